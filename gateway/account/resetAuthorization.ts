@@ -1,0 +1,20 @@
+import { expectSuccess } from '../envelope';
+import { NotOfferedError } from '../errors';
+import type { OperationCall } from '../operationCall';
+import type { JsonObject } from '../values';
+
+/**
+ * open, 重置接口调用凭证: the old key dies at once. The new one must reach the credential and nothing
+ * else, and only a credential that logs in can fetch it, so any other would be locked out.
+ */
+export async function resetAuthorization(call: OperationCall): Promise<JsonObject> {
+	const { transport } = call.client.surroundings;
+	if (!transport.canRenewToken) {
+		throw new NotOfferedError(
+			'The token cannot be replaced with a credential that holds a fixed token.',
+			'n8n could not store the new token. Set Authentication to "User Name and Password" first.',
+		);
+	}
+	expectSuccess(await call.send());
+	return { success: true };
+}

@@ -1,0 +1,52 @@
+import { attempt } from '../attempt';
+import { SUCCESS, type Envelope } from '../envelope';
+import { GatewayRefusedError, NotOnlineError } from '../errors';
+import type { OperationCall } from '../operationCall';
+import { isObject } from '../values';
+
+export type AccountStatus = {
+	account: string;
+	/** null when the gateway could not tell. */
+	online: boolean | null;
+	state: 'online' | 'offline' | 'unknown';
+	/** The gateway's sentence when the account is not online. */
+	reason?: string;
+};
+
+/** Whether an account is online. "Could not tell" is an answer of its own and never means offline. */
+export async function getStatus(call: OperationCall): Promise<AccountStatus> {
+	const account = call.text('account');
+	const sent = await attempt(async () => await call.send());
+	if (sent.reason instanceof NotOnlineError) return offline(account, sent.reason.message);
+	if (sent.reason) throw sent.reason;
+	return call.client.dialect.accountIs === 'deviceId'
+		? readOpenStatus(account, sent.value)
+		: readWkteamStatus(account, sent.value);
+}
+
+/**
+ * open, 检查在线状态: 1000 is online, 1001 anything else; only the message tells 已离线 from 未知异常.
+ *
+ * @throws GatewayRefusedError when the gateway complains about the call itself
+ */
+export function readOpenStatus(account: string, { code, message }: Envelope): AccountStatus {
+	if (code === SUCCESS) return { account, online: true, state: 'online' };
+	if (/参数|不存在|不能为空/.test(message)) throw new GatewayRefusedError(code, message);
+	if (/离线|未登录|offline|not logged/i.test(message)) return offline(account, message);
+	return { account, online: null, state: 'unknown', ...(message && { reason: message }) };
+}
+
+/** wkteam: the table says 1001 for offline, the sample 1000 with isOnline false; both occur. */
+function readWkteamStatus(account: string, { code, message, data }: Envelope): AccountStatus {
+	if (code === SUCCESS && isObject(data) && data.isOnline === true) {
+		return { account, online: true, state: 'online' };
+	}
+	return offline(account, code === SUCCESS ? '' : message);
+}
+
+const offline = (account: string, reason: string): AccountStatus => ({
+	account,
+	online: false,
+	state: 'offline',
+	...(reason && { reason }),
+});

@@ -1,0 +1,301 @@
+import { loginAgain } from '../login/again';
+import { CONFIRM_WKTEAM, CONFIRM_WKTEAM_2020, SUBMIT_CODE_OPEN, withCode } from '../login/bindings';
+import { checkLogin } from '../login/check';
+import { logInWithPassword } from '../login/password';
+import { networkOf } from '../login/ownNetwork';
+import { getQrCode, prepareQrCode } from '../login/qrCode';
+import { prepareCode, submitCode } from '../login/verificationCode';
+import { prepareWait, waitForLogin } from '../login/wait';
+import { account, aid, loginId, proxyIp, proxyPassword, proxyUser, ttuid } from './fields';
+import { autoCheck, province, proxyLine, verificationCode } from './loginFields';
+import { always, constant, known, may, must, notOffered, operation } from './operation';
+
+/** 获取登录二维码, 执行微信登录 and what belongs to them. */
+export const login = {
+	getQrCode: operation({
+		name: 'Get QR Code',
+		action: 'Get the login QR code',
+		description:
+			'Get the QR code that somebody scans with WeChat to log in. Use Log In Again first for an account that was logged in before: every QR code adds risk.',
+		repeatable: false,
+		fields: {
+			account: {
+				...account,
+				required: undefined,
+				description:
+					'The WeChat account to log in. Community Assistant (open): the ID of a device you created. E-Cloud Butler (wkteam): the wcId, which must be given for every account that was logged in before; empty only for its very first login.',
+			},
+			province,
+			city: {
+				kind: 'text',
+				label: 'City',
+				description: 'City where the account is used, e.g. 广州. Community Assistant (open) only.',
+				placeholder: 'e.g. 广州',
+			},
+			proxyLine,
+			checkOnlineFirst: {
+				kind: 'switch',
+				label: 'Check Online First',
+				description:
+					'Whether to ask first if the account is online, or somebody is scanning already, and then get no new QR code. Leave on: a needless QR code can get the account blocked.',
+				default: true,
+				advanced: true,
+			},
+			deviceType: {
+				kind: 'choice',
+				label: 'Device Type',
+				description:
+					'What WeChat sees logging in. Mac ends a session on a PC; once Mac has worked, it must be Mac at every later login.',
+				choices: [
+					{ value: '', name: 'Default', description: 'Leaves it to the gateway; iPad on wkteam' },
+					{ value: 'ipad', name: 'iPad' },
+					{
+						value: 'mac',
+						name: 'Mac',
+						description: 'When scanning asks for a new-device check or keeps being refused',
+					},
+				],
+				default: '',
+				advanced: true,
+			},
+			ttuid,
+			aid,
+			proxyIp: { ...proxyIp, advanced: true },
+			proxyUser: { ...proxyUser, advanced: true },
+			proxyPassword: { ...proxyPassword, advanced: true },
+		},
+		notice:
+			'Never get another QR code while somebody is scanning or after a login: WeChat takes that for a strange login. For an account that was logged in before, use Log In Again first. Logging in ends sessions on a PC and other secondary devices.',
+		picture: { urlField: 'qrCodeUrl' },
+		bindings: {
+			open: {
+				call: 'POST /open/getLoginQrCode',
+				send: {
+					deviceId: known('deviceId'),
+					province: must('province'),
+					city: may('city'),
+					deviceType: may('deviceType'),
+					proxyIp: may('proxyIp'),
+					proxyUser: may('proxyUser'),
+					proxyPassword: may('proxyPassword'),
+				},
+				page: '第三步：获取登录二维码',
+			},
+			wkteam: {
+				call: 'POST /iPadLogin',
+				send: {
+					wcId: always('account'),
+					deviceType: must('deviceType'),
+					proxy: must('proxyLine', 'integer'),
+					ttuid: may('ttuid'),
+					aid: may('aid'),
+					proxyIp: may('proxyIp'),
+					proxyUser: may('proxyUser'),
+					proxyPassword: may('proxyPassword'),
+				},
+				page: 'deng-lu/huo-qu-wei-xin-er-wei-ma2',
+			},
+			wkteam2020: {
+				call: 'POST /iPadLogin',
+				send: {
+					wcId: may('account'),
+					type: constant(2),
+					proxy: may('proxyLine', 'integer'),
+				},
+				page: 'kai-shi-kai-fa/huo-qu-token',
+			},
+		},
+		prepare: prepareQrCode,
+		run: getQrCode,
+	}),
+
+	waitForLogin: operation({
+		name: 'Wait for Login',
+		action: 'Wait for a login',
+		description:
+			'Wait until somebody has scanned the QR code and confirmed on the phone. A login that does not happen gives loggedIn: false and a status, so that an If node can branch.',
+		repeatable: true,
+		fields: {
+			loginId,
+			waitMode: {
+				kind: 'choice',
+				label: 'Wait Mode',
+				description: 'Where the waiting happens',
+				choices: [
+					{
+						value: 'inPlace',
+						name: 'In Place',
+						description: 'The execution stays running until the login is confirmed or refused',
+					},
+				],
+				default: 'inPlace',
+			},
+			timeout: {
+				kind: 'number',
+				label: 'Timeout',
+				description:
+					'Seconds to wait altogether. A QR code lives about 215 s on open and 250 s on wkteam (150 s in the 2020 form).',
+				default: 300,
+				min: 1,
+			},
+			verificationCode: { ...verificationCode, advanced: true },
+			autoCheck,
+		},
+		simplify: true,
+		bindings: {
+			open: {
+				call: 'POST /open/checkLogin',
+				send: { deviceId: must('loginId') },
+				page: '第四步：确认登录',
+				holdSeconds: 215,
+			},
+			wkteam: withCode(CONFIRM_WKTEAM, may('verificationCode')),
+			wkteam2020: withCode(CONFIRM_WKTEAM_2020, may('verificationCode')),
+		},
+		prepare: prepareWait,
+		run: waitForLogin,
+	}),
+
+	checkLogin: operation({
+		name: 'Check Login',
+		action: 'Check a login',
+		description:
+			'Ask once, by a short call, how a login stands. To be asked at most every 3 seconds, and no more once it has succeeded.',
+		repeatable: true,
+		fields: { loginId, autoCheck },
+		simplify: true,
+		bindings: {
+			open: {
+				call: 'POST /open/checkLoginShort',
+				send: { deviceId: must('loginId') },
+				page: '第四步：确认登录（短链模式）',
+			},
+			wkteam: CONFIRM_WKTEAM,
+			wkteam2020: CONFIRM_WKTEAM_2020,
+		},
+		run: checkLogin,
+	}),
+
+	submitVerificationCode: operation({
+		name: 'Submit Verification Code',
+		action: 'Submit a verification code',
+		description:
+			'Hand in the code that the phone shows and wait for the login. To be done once, and on Community Assistant (open) before any other confirm call.',
+		repeatable: false,
+		fields: { loginId, code: { ...verificationCode, required: true }, autoCheck },
+		simplify: true,
+		bindings: {
+			open: SUBMIT_CODE_OPEN,
+			wkteam: withCode(CONFIRM_WKTEAM, must('code')),
+			wkteam2020: withCode(CONFIRM_WKTEAM_2020, must('code')),
+		},
+		prepare: prepareCode,
+		run: submitCode,
+	}),
+
+	loginAgain: operation({
+		name: 'Log In Again',
+		action: 'Log in again without a QR code',
+		description:
+			'Log in an account that was logged in before: its phone shows a box to confirm, nothing is scanned. When it is refused (loggedIn: false), get a QR code.',
+		repeatable: false,
+		fields: { account, ttuid, aid },
+		simplify: true,
+		bindings: {
+			open: {
+				call: 'POST /open/loginAgain',
+				send: { deviceId: known('deviceId') },
+				page: '掉线二次登录',
+				holdSeconds: 180,
+			},
+			wkteam: {
+				call: 'POST /secondLogin',
+				send: { wcId: known('wcId'), ttuid: may('ttuid'), aid: may('aid') },
+				page: 'deng-lu/er-ci-deng-lu',
+				holdSeconds: 250,
+			},
+		},
+		run: loginAgain,
+	}),
+
+	logout: operation({
+		name: 'Log Out',
+		action: 'Log an account out',
+		description:
+			'Log the account out at the gateway. Takes effect within 2 minutes; use nothing else of the account meanwhile.',
+		repeatable: true,
+		fields: { account },
+		bindings: {
+			open: {
+				call: 'POST /open/logout',
+				send: { deviceId: known('deviceId') },
+				page: '退出登录',
+			},
+			wkteam: {
+				call: 'POST /member/offline',
+				send: { account: known('username'), wcIds: known('wcId', 'list') },
+				page: 'wei-xin-guan-li/pi-liang-xia-xian-wei-xin-hao',
+			},
+		},
+	}),
+
+	loginWithPassword: operation({
+		name: 'Log In with Password',
+		action: 'Log in with WeChat account and password',
+		description:
+			'For accounts that cannot pass the normal login. Run it without a Login ID to get a QR code for the account’s phone, then again with the Login ID it gave. Logs the phone out.',
+		repeatable: false,
+		fields: {
+			wechatAccount: {
+				kind: 'text',
+				label: 'WeChat Account',
+				description: 'WeChat number or phone number of the account',
+				required: true,
+			},
+			wechatPassword: {
+				kind: 'password',
+				label: 'WeChat Password',
+				description: 'Password of the WeChat account',
+				required: true,
+			},
+			loginId: {
+				...loginId,
+				default: '',
+				required: undefined,
+				description: 'Empty at the first call; at the second one what the first one gave',
+			},
+			account: {
+				...account,
+				required: undefined,
+				description: 'The wcId, for an account that was logged in before',
+			},
+			province,
+			proxyLine,
+			proxyIp: { ...proxyIp, advanced: true },
+			proxyUser: { ...proxyUser, advanced: true },
+			proxyPassword: { ...proxyPassword, advanced: true },
+		},
+		simplify: true,
+		picture: { base64Field: 'base64' },
+		bindings: {
+			open: notOffered('it logs in by QR code only'),
+			wkteam: {
+				call: 'POST /loginByAccountAndPassword',
+				send: {
+					wId: always('loginId'),
+					wcId: always('account'),
+					account: must('wechatAccount'),
+					password: must('wechatPassword'),
+					proxy: must('proxyLine', 'integer'),
+					proxyIp: may('proxyIp'),
+					proxyUser: may('proxyUser'),
+					proxyPassword: may('proxyPassword'),
+				},
+				page: 'deng-lu/zhang-hao-mi-ma-deng-lu',
+				holdSeconds: 250,
+			},
+		},
+		prepare: networkOf,
+		run: logInWithPassword,
+	}),
+};

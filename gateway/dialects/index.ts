@@ -1,0 +1,16 @@
+import { InvalidInputError } from '../errors';
+import type { Dialect, GatewayName } from './dialect';
+import { open } from './open';
+import { wkteam, wkteam2020 } from './wkteam';
+
+export type { Dialect, GatewayName } from './dialect';
+
+export const dialects: Record<GatewayName, Dialect> = { open, wkteam, wkteam2020 };
+
+export function dialectOf(name: string): Dialect {
+	if (Object.hasOwn(dialects, name)) return dialects[name as GatewayName];
+	throw new InvalidInputError(
+		`"${name}" is not a gateway.`,
+		`Choose one of ${Object.keys(dialects).join(', ')} in the credential.`,
+	);
+}

@@ -1,0 +1,56 @@
+import { TokenRefusedError } from '../errors';
+import { isObject, textOf } from '../values';
+import type { Dialect } from './dialect';
+
+/** JSON bodies; an account keeps its wcId and gets a new wId with every login. */
+export const wkteam: Dialect = {
+	name: 'wkteam',
+	displayName: 'E-Cloud Butler (wkteam)',
+	accountIs: 'wcId',
+
+	encode: (fields) => ({
+		body: JSON.stringify(fields),
+		headers: { 'Content-Type': 'application/json' },
+	}),
+
+	// deng-lu/deng-lu-wei-kong-ping-tai-di-yi-bu — permanent; code 1000 does not mean usable.
+	vendorLogin: {
+		path: '/member/login',
+		fields: (username, password) => ({ account: username, password }),
+		token(data) {
+			if (!isObject(data)) return '';
+			refuseBlocked(textOf(data.status));
+			return textOf(data.Authorization);
+		},
+	},
+
+	// wei-xin-guan-li/duan-xian-chong-lian
+	readOnlyPath: '/queryLoginWx',
+
+	// deng-lu/zhi-xing-wei-xin-deng-lu
+	loginHoldSeconds: 250,
+};
+
+/** The form of 2020: only the QR code call and the wait for the scan differ. */
+export const wkteam2020: Dialect = {
+	...wkteam,
+	name: 'wkteam2020',
+	displayName: 'E-Cloud Butler, 2020 form (wkteam2020)',
+	// kai-shi-kai-fa/untitled
+	loginHoldSeconds: 150,
+};
+
+function refuseBlocked(status: string): void {
+	if (status === '1') {
+		throw new TokenRefusedError(
+			'The vendor account is frozen (status 1).',
+			'Ask the vendor to release it.',
+		);
+	}
+	if (status === '2') {
+		throw new TokenRefusedError(
+			'The vendor account has expired (status 2).',
+			'Renew it with the vendor.',
+		);
+	}
+}

@@ -1,0 +1,133 @@
+import { GatewayRefusedError, NotGatewayAnswerError, TokenRefusedError } from './errors';
+import type { HttpResponse } from './http';
+import { parseKeepingLongIds } from './json';
+import { isObject, textOf, withoutBlank } from './values';
+
+/** What both gateways answer, with `code` as text and blank `data` as null. */
+export interface Envelope {
+	code: string;
+	message: string;
+	data: unknown;
+}
+
+export const SUCCESS = '1000';
+/** wkteam only: a verification step comes before the login. */
+export const STEP_NEEDED = '200';
+
+/**
+ * Reads an answer. A gateway's envelope counts with any HTTP status.
+ *
+ * @throws TokenRefusedError for HTTP 401 and 403 and for envelopes that refuse the token
+ * @throws NotGatewayAnswerError for everything that is not an envelope
+ */
+export function readEnvelope(response: HttpResponse): Envelope {
+	const { status, text } = response;
+	const answer = parsed(text);
+	if (status === 401 || status === 403) {
+		const said = isObject(answer) ? textOf(answer.message) || textOf(answer.msg) : '';
+		throw tokenRefused(said || `HTTP ${status}`);
+	}
+	if (!isObject(answer) || textOf(answer.code) === '') throw notAnEnvelope(response, answer);
+	const envelope: Envelope = {
+		code: textOf(answer.code),
+		message: textOf(answer.message) || textOf(answer.msg),
+		data: withoutBlank(answer.data),
+	};
+	if (refusesToken(envelope)) throw tokenRefused(envelope.message || `code ${envelope.code}`);
+	return envelope;
+}
+
+/** @throws GatewayRefusedError unless the code is 1000 */
+export function expectSuccess({ code, message, data }: Envelope): unknown {
+	if (code === SUCCESS) return data;
+	throw new GatewayRefusedError(
+		code,
+		message || `The gateway refused without a reason (code ${code}).`,
+		`The gateway answered with code ${code}.`,
+	);
+}
+
+/**
+ * Neither manual says how a bad token is answered. Taken as such: the HTTP-like codes, and refusals
+ * that name the token in one of the words used for it. "Login expired" is not among them, because
+ * that is also said of QR codes.
+ */
+function refusesToken({ code, message }: Envelope): boolean {
+	if (code === '401' || code === '403') return true;
+	if (code === SUCCESS || code === STEP_NEEDED) return false;
+	return /authoriz|\btoken\b|unauthenticated|凭证|令牌|鉴权|授权|认证(信息|失败|失效|过期)/i.test(
+		message,
+	);
+}
+
+function tokenRefused(said: string): TokenRefusedError {
+	return new TokenRefusedError(
+		`The gateway does not accept the token: ${said}`,
+		'Open the credential, enter a current token (or user name and password) and test it.',
+	);
+}
+
+const WEB_PAGE = Symbol('web page');
+const NOT_JSON = Symbol('not JSON');
+
+function parsed(text: string): unknown {
+	const body = text.trim();
+	if (body === '') return undefined;
+	if (body.startsWith('<')) return WEB_PAGE;
+	try {
+		return parseKeepingLongIds(body);
+	} catch {
+		return NOT_JSON;
+	}
+}
+
+function notAnEnvelope(response: HttpResponse, answer: unknown): NotGatewayAnswerError {
+	const { status, headers } = response;
+	const because = (message: string, hint: string) =>
+		new NotGatewayAnswerError(status, message, hint);
+	if (status >= 300 && status < 400) {
+		const target = hostOf(headers.location);
+		return because(
+			`The gateway redirects to ${target} (HTTP ${status}); the token was not sent there.`,
+			'If that is the right gateway, put its address into Base URL.',
+		);
+	}
+	if (status === 404 || status === 405) {
+		return because(
+			`The gateway does not know this path (HTTP ${status}).`,
+			'Check Gateway and Base URL in the credential: the vendor may have given you a path prefix.',
+		);
+	}
+	if (status === 429) {
+		return because(
+			'The gateway wants fewer calls (HTTP 429).',
+			'Wait a minute and put pauses between the calls.',
+		);
+	}
+	if (status >= 500) {
+		return because(
+			`The gateway could not handle the call (HTTP ${status}).`,
+			'Try again in a minute. If it stays so, ask the vendor whether the gateway is in maintenance.',
+		);
+	}
+	if (status >= 400) {
+		return because(
+			`The gateway turned the call down (HTTP ${status}).`,
+			'Check Gateway and Base URL in the credential: the other gateway wants calls in another form.',
+		);
+	}
+	const wrongAddress = 'Check that Base URL is the gateway itself, not its web console or a proxy.';
+	if (answer === undefined) return because('The gateway sent an empty answer.', wrongAddress);
+	if (answer === WEB_PAGE) {
+		return because('A web page answered instead of the gateway.', wrongAddress);
+	}
+	if (answer === NOT_JSON) {
+		return because('The answer is not complete JSON.', 'Try again; it may have been cut off.');
+	}
+	return because('The answer has no "code", so it is not a gateway\'s.', wrongAddress);
+}
+
+function hostOf(location: string | undefined): string {
+	if (location === undefined) return 'another address';
+	return URL.canParse(location) ? new URL(location).host : 'another path';
+}

@@ -1,0 +1,64 @@
+/**
+ * What can go wrong between a workflow and a gateway. `message` says what happened, `hint` what to do
+ * about it; neither ever holds a secret. A login that did not happen is a result, not one of these.
+ */
+export abstract class GatewayError extends Error {
+	constructor(
+		message: string,
+		readonly hint: string = '',
+	) {
+		super(message);
+		this.name = new.target.name;
+	}
+}
+
+/** A parameter cannot be used; nothing was sent. */
+export class InvalidInputError extends GatewayError {}
+
+/** The chosen gateway has no such operation, or not with this parameter; nothing was sent. */
+export class NotOfferedError extends GatewayError {}
+
+/** The gateway understood the call and said no: any envelope code but success. */
+export class GatewayRefusedError extends GatewayError {
+	constructor(
+		readonly code: string,
+		message: string,
+		hint = '',
+	) {
+		super(message, hint);
+	}
+}
+
+/** The gateway does not accept the token, or gives none out for the user name and password. */
+export class TokenRefusedError extends GatewayError {}
+
+/** No answer came. `mayHaveArrived`: the request could have been carried out all the same. */
+export class UnreachableError extends GatewayError {
+	constructor(
+		message: string,
+		hint: string,
+		readonly mayHaveArrived: boolean,
+	) {
+		super(message, hint);
+	}
+}
+
+/** The gateway was reached but did not answer in the time given. */
+export class TimedOutError extends GatewayError {}
+
+/** Something answered, but not with a gateway's envelope. `status` is the HTTP status. */
+export class NotGatewayAnswerError extends GatewayError {
+	constructor(
+		readonly status: number,
+		message: string,
+		hint: string,
+	) {
+		super(message, hint);
+	}
+}
+
+/** The workflow was stopped. n8n tells that from a failure by the word "canceled" in the message. */
+export class CancelledError extends GatewayError {}
+
+/** The account has no present login, which the call needs. */
+export class NotOnlineError extends GatewayError {}

@@ -1,0 +1,48 @@
+export interface HttpRequest {
+	method: 'GET' | 'POST';
+	url: string;
+	headers: Record<string, string>;
+	/** Already encoded; absent when there is nothing to send. */
+	body?: string;
+	timeoutMs: number;
+}
+
+export interface HttpResponse {
+	status: number;
+	/** Lower-case names. */
+	headers: Record<string, string | undefined>;
+	text: string;
+}
+
+/** Which Authorization a request carries: none, the kept token, or one fetched for this request. */
+export type TokenUse = 'none' | 'kept' | 'renewed';
+
+/**
+ * How requests travel: n8n's HTTP helper in a node, axios in tests. Every HTTP status is an answer;
+ * redirects are not followed, so that the token never travels to another host.
+ *
+ * @throws UnreachableError, TimedOutError, CancelledError, TokenRefusedError (no token to be had)
+ */
+export interface Transport {
+	/** Whether user name and password are known, so that a refused token can be replaced. */
+	readonly canRenewToken: boolean;
+	send(request: HttpRequest, token: TokenUse): Promise<HttpResponse>;
+	/** Fetches a public file without the token; stops reading after `maxBytes` + 1 bytes. */
+	download(url: string, limits: { maxBytes: number; timeoutMs: number }): Promise<Download>;
+}
+
+export interface Download {
+	status: number;
+	contentType: string;
+	bytes: Uint8Array;
+}
+
+/** Time, handed in so that tests own it. */
+export interface Clock {
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Resolves after that many milliseconds, earlier when the workflow is stopped. */
+	sleep(ms: number): Promise<void>;
+	/** Whether the workflow was stopped. */
+	stopped(): boolean;
+}

@@ -1,0 +1,14 @@
+export { normalizeBaseUrl } from './baseUrl';
+export { catalogue, type Resource } from './catalogue';
+export type { ChoiceField, Field, Fields, TextField } from './catalogue/fields';
+export { isOffered, type Binding, type Operation, type Output } from './catalogue/operation';
+export { GatewayClient, type Connection, type PreparedCall } from './client';
+export { dialectOf, dialects, type Dialect, type GatewayName } from './dialects';
+export * from './errors';
+export type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } from './http';
+export { PROXY_LINES, type ProxyLine } from './login/proxyLines';
+export type { QrCodeMemory, RememberedQrCode } from './login/qrCodeMemory';
+export { mask } from './secrets';
+export { fetchPicture, pictureFrom, type Picture } from './picture';
+export { tryToken, vendorToken } from './vendorLogin';
+export { isObject, textOf, type JsonObject } from './values';

@@ -1,0 +1,26 @@
+import type { Binding } from '../catalogue/operation';
+import type { OperationCall } from '../operationCall';
+import type { JsonObject } from '../values';
+import { confirm } from './confirm';
+import type { LoginResult } from './result';
+
+/** How long the short look at wkteam's long poll takes at most. */
+const LOOK_MS = 8_000;
+
+/**
+ * How a login stands, by one short call. open has one for it; on wkteam the long poll is cut short,
+ * as clients of that vendor do, and silence means that nobody confirmed yet.
+ */
+export async function checkLogin(call: OperationCall): Promise<LoginResult> {
+	if (call.client.dialect.accountIs === 'deviceId') return await confirm(call);
+	return await look(call);
+}
+
+/** wkteam: the long poll cut short. */
+export async function look(
+	call: OperationCall,
+	send: { binding?: Binding; input?: JsonObject } = {},
+): Promise<LoginResult> {
+	const silence = { status: 'waitingForScan' } as const;
+	return await confirm(call, { ...send, timeoutMs: LOOK_MS, silence });
+}

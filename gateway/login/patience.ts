@@ -1,0 +1,37 @@
+import { NotGatewayAnswerError, UnreachableError } from '../errors';
+import type { Clock } from '../http';
+
+/** Lost that often without ever lasting: then the gateway is not there, rather than slow. */
+const QUICK_LOSSES_ALLOWED = 5;
+const QUICK_MS = 5_000;
+const LONGEST_PAUSE_MS = 8_000;
+
+/**
+ * Rides over lost connections of a long poll: a proxy that cuts at 60 s, a dropped line, a gateway
+ * that restarts. Gives up when nothing was ever reached, or when calls keep failing at once.
+ */
+export class Patience {
+	private quickLosses = 0;
+
+	constructor(
+		private readonly clock: Clock,
+		private readonly deadline: number,
+	) {}
+
+	/** Pauses before the next try, or throws the given reason when there is no use in one. */
+	async afterLoss(reason: unknown, startedAt: number): Promise<void> {
+		if (!isLoss(reason)) throw reason;
+		const lasted = this.clock.now() - startedAt;
+		this.quickLosses = lasted < QUICK_MS ? this.quickLosses + 1 : 0;
+		if (this.quickLosses > QUICK_LOSSES_ALLOWED) throw reason;
+		const pause = Math.min(1_000 * 2 ** Math.max(0, this.quickLosses - 1), LONGEST_PAUSE_MS);
+		const left = this.deadline - this.clock.now();
+		if (left <= pause) throw reason;
+		await this.clock.sleep(pause);
+	}
+}
+
+/** 502, 503 and 504 come from what stands between: the poll may still be wanted. */
+const isLoss = (reason: unknown): boolean =>
+	(reason instanceof UnreachableError && reason.mayHaveArrived) ||
+	(reason instanceof NotGatewayAnswerError && [502, 503, 504].includes(reason.status));

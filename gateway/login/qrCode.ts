@@ -1,0 +1,81 @@
+import { expectSuccess, SUCCESS } from '../envelope';
+import { GatewayRefusedError, InvalidInputError, NotOfferedError } from '../errors';
+import type { OperationCall } from '../operationCall';
+import { looksLikeWId } from '../onlineAccounts';
+import { isObject, textOf, type JsonObject } from '../values';
+import { networkOf } from './ownNetwork';
+import { onlineAlready, refuseWhileInUse } from './qrCodeGuard';
+import type { LoginResult } from './result';
+
+export type QrCodeResult = {
+	account: string;
+	loginId: string;
+	status: 'waitingForScan';
+	qrCodeUrl: string;
+};
+
+/**
+ * Asks for a QR code, unless the account is online or somebody is just using one (the vendors' rule:
+ * a code too many puts the account at risk).
+ *
+ * @throws GatewayRefusedError with the gateway's sentence; also while a code is in use
+ */
+export async function getQrCode(call: OperationCall): Promise<QrCodeResult | LoginResult> {
+	const alreadyGiven = call.client.qrCodesGiven.get(call.text('account'));
+	if (alreadyGiven) return alreadyGiven;
+	if (call.isOn('checkOnlineFirst')) {
+		const online = await onlineAlready(call);
+		if (online) return online;
+		await refuseWhileInUse(call);
+	}
+	const data = expectSuccess(await call.send());
+	const { wId, qrCodeUrl } = isObject(data) ? data : {};
+	const url = textOf(qrCodeUrl);
+	if (url === '') {
+		throw new GatewayRefusedError(
+			SUCCESS,
+			'The gateway gave no QR code.',
+			'Try again in a minute.',
+		);
+	}
+	const account = call.text('account');
+	const loginId = textOf(wId) || account;
+	const given: QrCodeResult = { account, loginId, status: 'waitingForScan', qrCodeUrl: url };
+	if (account !== '') call.client.qrCodesGiven.set(account, given);
+	remember(call, account, { loginId, qrCodeUrl: url, at: call.clock.now() });
+	return given;
+}
+
+/** Refuses what would be dropped in silence, and adds what the credential and the province tell. */
+export function prepareQrCode(call: OperationCall): JsonObject {
+	const { dialect } = call.client;
+	for (const name of dialect.accountIs === 'deviceId' ? ['ttuid', 'aid'] : []) {
+		if (call.text(name) === '') continue;
+		throw new NotOfferedError(
+			`${dialect.displayName} has no "${name}".`,
+			'Clear that option; Province, or your own proxy, does the same there.',
+		);
+	}
+	if (dialect.accountIs === 'wcId' && looksLikeWId(call.text('account'))) {
+		throw new InvalidInputError(
+			'Account is a wId, which is only good for one login.',
+			'Enter the wcId (WeChat ID), or nothing for the very first login of an account.',
+		);
+	}
+	return { ...networkOf(call), deviceType: deviceTypeOf(call) };
+}
+
+/** wkteam wants one, ipad being the harmless choice; open knows only mac and nothing. */
+function deviceTypeOf(call: OperationCall): string {
+	const chosen = call.text('deviceType');
+	if (call.client.dialect.accountIs === 'wcId') return chosen || 'ipad';
+	return chosen === 'mac' ? 'mac' : '';
+}
+
+function remember(
+	call: OperationCall,
+	account: string,
+	qrCode: { loginId: string; qrCodeUrl: string; at: number } | undefined,
+): void {
+	if (account !== '') call.client.surroundings.qrCodes?.set(account, qrCode);
+}

@@ -1,0 +1,33 @@
+import type { Binding } from '../catalogue/operation';
+import { InvalidInputError } from '../errors';
+import type { OperationCall } from '../operationCall';
+import type { JsonObject } from '../values';
+import { confirm } from './confirm';
+import type { LoginResult } from './result';
+
+/**
+ * The digits of a code as a person types it: blanks are forgiven.
+ *
+ * @throws InvalidInputError when there is anything but digits
+ */
+export function digits(typed: string): string {
+	const code = typed.replace(/\s/g, '');
+	if (/^\d{1,10}$/.test(code)) return code;
+	throw new InvalidInputError(
+		code === '' ? 'The verification code is empty.' : `"${typed}" is not a verification code.`,
+		'Enter the digits that the phone shows, usually 6.',
+	);
+}
+
+export const prepareCode = (call: OperationCall): JsonObject => ({
+	code: digits(call.text('code')),
+});
+
+/** Hands the code in and waits for the confirmation on the phone. */
+export async function submitCode(
+	call: OperationCall,
+	send: { binding?: Binding; input?: JsonObject } = {},
+): Promise<LoginResult> {
+	const message = 'Nobody confirmed the login on the phone in time.';
+	return await confirm(call, { ...send, silence: { status: 'timedOut', message } });
+}

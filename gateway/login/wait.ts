@@ -1,0 +1,90 @@
+import type { Envelope } from '../envelope';
+import { CancelledError, InvalidInputError, TimedOutError } from '../errors';
+import type { OperationCall } from '../operationCall';
+import { textOf, type JsonObject } from '../values';
+import { SUBMIT_CODE_OPEN } from './bindings';
+import { identityOf, settled } from './identity';
+import { Patience } from './patience';
+import { notLoggedIn, readLogin, type LoginResult } from './result';
+import { foundOnline } from './recovery';
+import { digits, submitCode } from './verificationCode';
+
+/** 第四步：确认登录 asks for 3 to 5 s between confirm calls. */
+const PAUSE_MS = 3_000;
+
+/** @throws InvalidInputError */
+export function prepareWait(call: OperationCall): JsonObject {
+	if (!(call.number('timeout') > 0)) {
+		throw new InvalidInputError('Timeout must be more than 0 seconds.', 'Try 300.');
+	}
+	const typed = call.text('verificationCode');
+	return { verificationCode: typed === '' ? '' : digits(typed) };
+}
+
+/**
+ * Waits in place for somebody to scan and confirm: one long poll after the other, never two at a
+ * time, until the gateway has an answer or `timeout` seconds are over.
+ *
+ * @throws UnreachableError, TokenRefusedError, CancelledError; not for a login that did not happen
+ */
+export async function waitForLogin(call: OperationCall): Promise<LoginResult> {
+	const code = call.text('verificationCode');
+	// On open the code must come before any confirm call, and confirms by itself.
+	if (code !== '' && call.client.dialect.accountIs === 'deviceId') {
+		return await submitCode(call, { binding: SUBMIT_CODE_OPEN, input: { code } });
+	}
+	const { clock } = call;
+	const seconds = call.number('timeout');
+	const deadline = clock.now() + seconds * 1000;
+	const patience = new Patience(clock, deadline);
+	let lost = false;
+	let last: LoginResult | undefined;
+	for (;;) {
+		const startedAt = clock.now();
+		const left = deadline - startedAt;
+		if (clock.stopped()) throw new CancelledError('The wait was canceled.');
+		if (left <= 0) return timedOut(call, seconds, last);
+		try {
+			const envelope = await call.send({
+				timeoutMs: Math.min(left, call.timeoutMs),
+			});
+			const result = await judged(call, envelope, lost);
+			if (!isPending(result)) return settled(call, result, envelope.data);
+			last = result;
+		} catch (error) {
+			// Silence is what a long poll cut by our own deadline looks like.
+			if (error instanceof TimedOutError) continue;
+			await patience.afterLoss(error, startedAt);
+			lost = true;
+			continue;
+		}
+		await clock.sleep(Math.min(PAUSE_MS, Math.max(0, deadline - clock.now())));
+	}
+}
+
+/**
+ * After a lost connection the gateway may have logged in and told nobody; asked again it can refuse,
+ * as the QR code is used up. So a refusal is then checked against who is online.
+ */
+async function judged(
+	call: OperationCall,
+	envelope: Envelope,
+	lost: boolean,
+): Promise<LoginResult> {
+	const result = readLogin(envelope, identityOf(call));
+	if (!lost || isPending(result) || result.loggedIn) return result;
+	return (await foundOnline(call)) ?? result;
+}
+
+const isPending = ({ status }: LoginResult): boolean =>
+	status === 'waitingForScan' || status === 'scanned';
+
+function timedOut(call: OperationCall, seconds: number, last?: LoginResult): LoginResult {
+	const { avatarUrl, nickName } = last ?? {};
+	return notLoggedIn(
+		identityOf(call),
+		'timedOut',
+		`Nobody confirmed the login within ${textOf(seconds)} seconds.`,
+		{ ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) },
+	);
+}

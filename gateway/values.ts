@@ -1,0 +1,20 @@
+export type JsonObject = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The text of a string or number; '' for everything else. */
+export const textOf = (value: unknown): string =>
+	typeof value === 'string'
+		? value.trim()
+		: typeof value === 'number' || typeof value === 'bigint'
+			? String(value)
+			: '';
+
+/** Both gateways write "nothing" as null, "", " ", {} or a missing key; all of them become null. */
+export function withoutBlank(data: unknown): unknown {
+	if (data === undefined || data === null) return null;
+	if (typeof data === 'string') return data.trim() === '' ? null : data;
+	if (isObject(data) && Object.keys(data).length === 0) return null;
+	return data;
+}
