@@ -1,0 +1,203 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { GatewayError, textOf, tryToken, vendorToken, type HttpRequest } from '../gateway';
+import { connectionFrom, logsIn } from '../nodes/transport/credentialData';
+import { responseOf, unansweredBecause, wireOptions } from '../nodes/transport/wire';
+
+export class WechatGatewayApi implements ICredentialType {
+	name = 'wechatGatewayApi';
+
+	displayName = 'WeChat Gateway API';
+
+	icon: Icon = {
+		light: 'file:../icons/wechatGateway.svg',
+		dark: 'file:../icons/wechatGateway.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-wechat-gateway/n8n-nodes-wechat-gateway#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Session Token',
+			name: 'sessionToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Gateway',
+			name: 'gateway',
+			type: 'options',
+			options: [
+				{
+					name: 'Community Assistant (Open)',
+					value: 'open',
+					description: 'Calls go to paths like /open/getLoginQrCode',
+				},
+				{
+					name: 'E-Cloud Butler (Wkteam)',
+					value: 'wkteam',
+					description: 'Calls go to paths like /iPadLogin',
+				},
+				{
+					name: 'E-Cloud Butler, 2020 Form (Wkteam2020)',
+					value: 'wkteam2020',
+					description:
+						'For vendor accounts that log in by the form of 2020: type 2, proxy lines 1 to 5',
+				},
+			],
+			default: 'open',
+			description: 'Which vendor’s gateway the account is held at',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. http://gateway.example.com:9899',
+			description:
+				'Address of your gateway, as the vendor gave it to you, with port and path prefix if there are any',
+		},
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			options: [
+				{ name: 'Token', value: 'token', description: 'You hold a permanent token' },
+				{
+					name: 'User Name and Password',
+					value: 'login',
+					description: 'The token is fetched when it is needed, and again when it is refused',
+				},
+			],
+			default: 'token',
+		},
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			displayOptions: { show: { authentication: ['token'] } },
+			description: 'Sent as it is in the Authorization header, without "Bearer"',
+		},
+		{
+			displayName: 'User Name',
+			name: 'username',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { authentication: ['login'] } },
+			description: 'Your account at the vendor, not a WeChat account',
+		},
+		{
+			displayName: 'User Name',
+			name: 'username',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { authentication: ['token'], gateway: ['wkteam', 'wkteam2020'] } },
+			description: 'Your account at the vendor. Only Log Out needs it beside the token.',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			displayOptions: { show: { authentication: ['login'] } },
+			description: 'Password of your account at the vendor',
+		},
+		{
+			displayName: 'Proxy Address',
+			name: 'proxyIp',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 203.0.113.7:1080',
+			description:
+				'Optional: host and port of a SOCKS5 proxy of yours, in the province of the WeChat account, for logins by QR code',
+		},
+		{
+			displayName: 'Proxy User',
+			name: 'proxyUser',
+			type: 'string',
+			default: '',
+			description: 'User name at that proxy',
+		},
+		{
+			displayName: 'Proxy Password',
+			name: 'proxyPassword',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Password at that proxy',
+		},
+	];
+
+	/**
+	 * Fetches the token when there is none, or when the gateway refused the last one. With a fixed token
+	 * the nodes never need this, so it is n8n's credential test that asks: the token is then tried out,
+	 * because a test of n8n's own could not repeat what the gateway says.
+	 */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const send = async (request: HttpRequest) => {
+			try {
+				return responseOf(await this.helpers.httpRequest(wireOptions(request)));
+			} catch (error) {
+				throw unansweredBecause(error, request);
+			}
+		};
+		try {
+			const connection = connectionFrom(credentials);
+			if (logsIn(credentials)) return { sessionToken: await vendorToken(connection, send) };
+			await tryToken(connection, textOf(credentials.token), send);
+			return { sessionToken: 'unused' };
+		} catch (error) {
+			if (!(error instanceof GatewayError)) throw error;
+			throw new UserError(error.message, { description: error.hint });
+		}
+	}
+
+	authenticate: IAuthenticate = (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const token = logsIn(credentials) ? credentials.sessionToken : credentials.token;
+		const headers = { ...requestOptions.headers, Authorization: textOf(token) };
+		return Promise.resolve({ ...requestOptions, headers });
+	};
+
+	/** By now preAuthentication has spoken with the gateway; this call, which only reads, confirms it. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.trim().replace(/[/]+$/, "")}}',
+			url: '={{$credentials.gateway === "open" ? "/open/user/balance" : "/queryLoginWx"}}',
+			method: 'POST',
+			headers: {
+				'Content-Type':
+					'={{$credentials.gateway === "open" ? "application/x-www-form-urlencoded" : "application/json"}}',
+			},
+			body: '={{$credentials.gateway === "open" ? "" : "{}"}}',
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'code', value: '1001', message: 'The gateway refused the token' },
+			},
+		],
+	};
+}

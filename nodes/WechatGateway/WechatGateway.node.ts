@@ -1,0 +1,67 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	JsonObject,
+} from 'n8n-workflow';
+import { NodeApiError, NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { getProxyLines } from './getProxyLines';
+import { nodeErrorFrom } from './nodeError';
+import { propertiesFromCatalogue } from './properties';
+import { Run } from './run';
+import { searchAccounts } from './searchAccounts';
+
+export class WechatGateway implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WeChat Gateway',
+		name: 'wechatGateway',
+		icon: {
+			light: 'file:../../icons/wechatGateway.svg',
+			dark: 'file:../../icons/wechatGateway.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["resource"] + ": " + $parameter["operation"] }}',
+		description: 'Log WeChat accounts in and use them through a WeChat gateway',
+		defaults: { name: 'WeChat Gateway' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'wechatGatewayApi', required: true }],
+		properties: propertiesFromCatalogue(),
+	};
+
+	methods = {
+		listSearch: { searchAccounts },
+		loadOptions: { getProxyLines },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		const returnData: INodeExecutionData[] = [];
+		const run = await Run.open(this).catch((error: unknown) =>
+			nodeErrorFrom(this.getNode(), error, 0),
+		);
+		for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
+			try {
+				if (run instanceof Error) throw run;
+				const unusable = this.continueOnFail() ? undefined : run.firstUnusable;
+				if (unusable) throw nodeErrorFrom(this.getNode(), unusable.reason, unusable.itemIndex);
+				returnData.push(...(await run.item(itemIndex)));
+			} catch (error) {
+				const done = run instanceof Error ? '' : run.doneBefore(itemIndex);
+				const failure = nodeErrorFrom(this.getNode(), error, itemIndex, done);
+				if (this.continueOnFail()) {
+					returnData.push({ json: { error: failure.message }, pairedItem: { item: itemIndex } });
+					continue;
+				}
+				if (failure instanceof NodeApiError) {
+					throw new NodeApiError(this.getNode(), failure as unknown as JsonObject);
+				}
+				throw new NodeOperationError(this.getNode(), failure);
+			}
+		}
+		return [returnData];
+	}
+}

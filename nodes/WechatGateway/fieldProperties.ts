@@ -1,0 +1,139 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Operation, TextField } from '../../gateway';
+
+/** One field of the catalogue as a property of the node. */
+export function fieldProperty(name: string, field: Field): INodeProperties {
+	const basics = { displayName: field.label, name, description: field.description };
+	switch (field.kind) {
+		case 'number':
+			return {
+				...basics,
+				type: 'number',
+				default: field.default,
+				typeOptions: { minValue: field.min },
+			};
+		case 'switch':
+			return { ...basics, type: 'boolean', default: field.default };
+		case 'choice':
+			return {
+				...basics,
+				type: 'options',
+				default: field.default,
+				options: field.choices.map((choice) => ({ ...choice })),
+			};
+		default:
+			return textProperty(basics, field);
+	}
+}
+
+function textProperty(
+	basics: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+	{ kind, placeholder, default: preset = '', required, advanced }: TextField,
+): INodeProperties {
+	const text = {
+		...basics,
+		default: preset,
+		...(placeholder !== undefined && { placeholder }),
+		...(required && { required }),
+	};
+	switch (kind) {
+		case 'account':
+			return advanced ? { ...text, type: 'string' } : accountLocator(basics, required);
+		case 'password':
+			return { ...text, type: 'string', typeOptions: { password: true } };
+		case 'dateTime':
+			return { ...text, type: 'dateTime' };
+		case 'proxyLine':
+			return {
+				...text,
+				displayName: `${basics.displayName} Name or ID`,
+				description: `${basics.description} Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+				type: 'options',
+				typeOptions: { loadOptionsMethod: 'getProxyLines' },
+			};
+		default:
+			return { ...text, type: 'string' };
+	}
+}
+
+function accountLocator(
+	basics: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+	required: true | undefined,
+): INodeProperties {
+	return {
+		...basics,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		...(required && { required }),
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select an account...',
+				typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. shop-reception' },
+		],
+	};
+}
+
+export const listProperties: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+];
+
+export const simplifyProperty: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** Where the picture goes. */
+export const BINARY_FIELD = 'binaryField';
+
+const binaryField: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: BINARY_FIELD,
+	type: 'string',
+	default: 'data',
+	hint: 'The name of the output binary field to put the file in',
+	description: 'Name of the binary field that the picture of the QR code goes into',
+};
+
+/** The fields that few people need, behind "Add option". */
+export function optionsProperty({ fields, picture }: Operation): INodeProperties[] {
+	const advanced = Object.entries(fields)
+		.filter(([, field]) => field.advanced)
+		.map(([name, field]) => fieldProperty(name, field));
+	const options = [...advanced, ...(picture ? [binaryField] : [])].sort((a, b) =>
+		a.displayName.localeCompare(b.displayName, 'en'),
+	);
+	if (options.length === 0) return [];
+	return [
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options,
+		},
+	];
+}

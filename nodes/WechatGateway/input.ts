@@ -1,0 +1,28 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isObject, type JsonObject, type Operation } from '../../gateway';
+
+/** The values of an operation's fields for one item, as the workflow sets them. */
+export function readInput(
+	context: IExecuteFunctions,
+	{ fields, list, simplify }: Operation,
+	itemIndex: number,
+): JsonObject {
+	const options = optionsOf(context, itemIndex);
+	const input: JsonObject = {};
+	for (const [name, field] of Object.entries(fields)) {
+		input[name] = field.advanced
+			? (options[name] ?? field.default)
+			: context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+	}
+	if (list) {
+		input.returnAll = context.getNodeParameter('returnAll', itemIndex, false);
+		input.limit = context.getNodeParameter('limit', itemIndex, 50);
+	}
+	if (simplify) input.simplify = context.getNodeParameter('simplify', itemIndex, true);
+	return input;
+}
+
+function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	const options: unknown = context.getNodeParameter('options', itemIndex, {});
+	return isObject(options) ? (options as IDataObject) : {};
+}

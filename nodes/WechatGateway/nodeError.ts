@@ -1,0 +1,73 @@
+import type { INode, INodeParameters, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import {
+	catalogue,
+	GatewayError,
+	GatewayRefusedError,
+	InvalidInputError,
+	NotGatewayAnswerError,
+	NotOfferedError,
+} from '../../gateway';
+
+/**
+ * What the workflow gets to see of something that went wrong with one item. Only our own words: n8n's
+ * HTTP errors carry the request, and with it the token.
+ *
+ * @param note said after the advice, e.g. what was done already
+ */
+export function nodeErrorFrom(
+	wholeNode: INode,
+	error: unknown,
+	itemIndex: number,
+	note = '',
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeOperationError || error instanceof NodeApiError) {
+		error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	const node = withoutPasswords(wholeNode);
+	if (!(error instanceof GatewayError)) {
+		return new NodeOperationError(node, error as Error, { itemIndex });
+	}
+	const message = `${error.message} [item ${itemIndex}]`;
+	const description = [error.hint, note].filter((text) => text !== '').join(' ');
+	if (error instanceof InvalidInputError || error instanceof NotOfferedError) {
+		return new NodeOperationError(node, message, { itemIndex, description });
+	}
+	const api = new NodeApiError(node, factsOf(error), {
+		message,
+		description,
+		itemIndex,
+		httpCode: error instanceof NotGatewayAnswerError ? String(error.status) : '200',
+	});
+	// Given after the fact: n8n replaces messages that happen to contain words like ECONNRESET.
+	api.message = message;
+	return api;
+}
+
+/** n8n stores the node with its error, parameters included. */
+function withoutPasswords(node: INode): INode {
+	const hide = (values: INodeParameters): INodeParameters =>
+		Object.fromEntries(
+			Object.entries(values).map(([name, value]) => {
+				if (PASSWORD_FIELDS.has(name) && value !== '') return [name, '***'];
+				return [name, name === 'options' ? hide(value as INodeParameters) : value];
+			}),
+		);
+	return { ...node, parameters: hide(node.parameters) };
+}
+
+const PASSWORD_FIELDS = new Set(
+	Object.values(catalogue)
+		.flatMap(({ operations }) => Object.values(operations))
+		.flatMap(({ fields }) => Object.entries(fields))
+		.filter(([, { kind }]) => kind === 'password')
+		.map(([name]) => name),
+);
+
+function factsOf(error: GatewayError): JsonObject {
+	return {
+		message: error.message,
+		...(error instanceof GatewayRefusedError && { code: error.code }),
+	};
+}

@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { catalogue, type Operation } from '../../gateway';
+import {
+	fieldProperty,
+	listProperties,
+	optionsProperty,
+	simplifyProperty,
+} from './fieldProperties';
+
+/** The whole form of the node, made from the catalogue. */
+export function propertiesFromCatalogue(): INodeProperties[] {
+	const resources = Object.entries(catalogue);
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(([value, { name }]) => ({ name, value })).sort(byName),
+			default: 'login',
+		},
+		...resources.map(([resource, { operations }]): INodeProperties => ({
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [resource] } },
+			options: Object.entries(operations)
+				.map(([value, { name, action, description }]) => ({ name, value, action, description }))
+				.sort(byName),
+			default: firstChoice(resource, operations),
+		})),
+		...resources.flatMap(([resource, { operations }]) =>
+			Object.entries(operations).flatMap(([value, operation]) =>
+				propertiesOf(operation).map((property) => ({
+					...property,
+					displayOptions: {
+						show: { resource: [resource], operation: [value], ...property.displayOptions?.show },
+					},
+				})),
+			),
+		),
+	];
+}
+
+const FIRST_CHOICE: Record<string, string> = { login: 'getQrCode', account: 'getStatus' };
+
+/** What most people come for; elsewhere the first operation of the catalogue. */
+const firstChoice = (resource: string, operations: object): string =>
+	FIRST_CHOICE[resource] ?? Object.keys(operations)[0] ?? '';
+
+function propertiesOf(operation: Operation): INodeProperties[] {
+	const fields = Object.entries(operation.fields);
+	const { notice } = operation;
+	return [
+		...(notice
+			? [{ displayName: notice, name: 'notice', type: 'notice' as const, default: '' }]
+			: []),
+		...fields
+			.filter(([, { advanced }]) => !advanced)
+			.map(([name, field]) => fieldProperty(name, field)),
+		...(operation.list ? listProperties : []),
+		...(operation.simplify ? [simplifyProperty] : []),
+		...optionsProperty(operation),
+	];
+}
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en');

@@ -1,0 +1,66 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	catalogue,
+	InvalidInputError,
+	type GatewayClient,
+	type Operation,
+	type PreparedCall,
+} from '../../gateway';
+import { openClient } from '../transport/openClient';
+import { readInput } from './input';
+import { itemsFrom } from './output';
+import { qrCodeMemory } from './qrCodeMemory';
+
+/** One run of the node: every item is checked before the first one is sent. */
+export class Run {
+	private constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly client: GatewayClient,
+		readonly operation: Operation,
+		private readonly prepared: Array<PreparedCall | Error>,
+	) {}
+
+	static async open(context: IExecuteFunctions): Promise<Run> {
+		const operation = chosenOperation(context);
+		const client = await openClient(context, qrCodeMemory(context));
+		const prepared = context.getInputData().map((_, itemIndex) => {
+			try {
+				return client.prepare(operation, readInput(context, operation, itemIndex));
+			} catch (error) {
+				return error as Error;
+			}
+		});
+		return new Run(context, client, operation, prepared);
+	}
+
+	/** The first item whose input cannot be used. */
+	get firstUnusable(): { itemIndex: number; reason: Error } | undefined {
+		const itemIndex = this.prepared.findIndex((entry) => entry instanceof Error);
+		return itemIndex < 0 ? undefined : { itemIndex, reason: this.prepared[itemIndex] as Error };
+	}
+
+	async item(itemIndex: number): Promise<INodeExecutionData[]> {
+		const prepared = this.prepared[itemIndex];
+		if (prepared instanceof Error) throw prepared;
+		if (prepared === undefined) return [];
+		const output = await this.client.run(prepared);
+		return await itemsFrom(this.context, this.client, this.operation, output, itemIndex);
+	}
+
+	/** What a person must know who starts the workflow again after item `itemIndex` went wrong. */
+	doneBefore(itemIndex: number): string {
+		if (itemIndex === 0 || this.operation.repeatable) return '';
+		return `Carried out already: ${itemIndex === 1 ? 'item 0' : `items 0 to ${itemIndex - 1}`}.`;
+	}
+}
+
+function chosenOperation(context: IExecuteFunctions): Operation {
+	const resource = String(context.getNodeParameter('resource', 0));
+	const operation = String(context.getNodeParameter('operation', 0));
+	const found = catalogue[resource]?.operations[operation];
+	if (found) return found;
+	throw new InvalidInputError(
+		`There is no operation "${operation}" of "${resource}".`,
+		'Choose Resource and Operation again.',
+	);
+}

@@ -1,0 +1,33 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { dialectOf, normalizeBaseUrl, textOf, type Connection } from '../../gateway';
+
+export const CREDENTIAL = 'wechatGatewayApi';
+
+/**
+ * What the credential says about the gateway.
+ *
+ * @throws InvalidInputError
+ */
+export function connectionFrom(data: ICredentialDataDecryptedObject): Connection {
+	return {
+		dialect: dialectOf(textOf(data.gateway)),
+		baseUrl: normalizeBaseUrl(textOf(data.baseUrl)),
+		username: textOf(data.username),
+		password: asTyped(data.password),
+		proxy: {
+			proxyIp: textOf(data.proxyIp),
+			proxyUser: textOf(data.proxyUser),
+			proxyPassword: asTyped(data.proxyPassword),
+		},
+		secrets: () =>
+			[data.token, data.sessionToken, data.password, data.proxyPassword].filter(
+				(secret) => typeof secret === 'string',
+			),
+	};
+}
+
+export const logsIn = (data: ICredentialDataDecryptedObject): boolean =>
+	data.authentication === 'login';
+
+/** Passwords may begin or end with a blank. */
+const asTyped = (value: unknown): string => (typeof value === 'string' ? value : '');

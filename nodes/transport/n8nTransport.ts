@@ -1,0 +1,122 @@
+import type {
+	IAllExecuteFunctions,
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import {
+	CancelledError,
+	TokenRefusedError,
+	type Download,
+	type GatewayError,
+	type HttpRequest,
+	type HttpResponse,
+	type TokenUse,
+	type Transport,
+} from '../../gateway';
+import { CREDENTIAL, logsIn } from './credentialData';
+import { readAtMost } from './readAtMost';
+import { responseOf, unansweredBecause, wireOptions } from './wire';
+
+type Context = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
+	getExecutionCancelSignal?: () => AbortSignal | undefined;
+};
+
+/** Sends through n8n's own HTTP helpers: they know its proxies, its host rules and its Stop button. */
+export class N8nTransport implements Transport {
+	readonly canRenewToken: boolean;
+
+	/** @param credentials read once per run; n8n writes a new session token into it */
+	constructor(
+		private readonly context: Context,
+		private readonly credentials: ICredentialDataDecryptedObject,
+	) {
+		this.canRenewToken = logsIn(credentials);
+	}
+
+	async send(request: HttpRequest, token: TokenUse): Promise<HttpResponse> {
+		try {
+			const options = wireOptions(request);
+			const answer =
+				token === 'none' ? await this.plain(options) : await this.authorized(options, token);
+			return responseOf(answer);
+		} catch (error) {
+			throw noTokenBecause(error) ?? unansweredBecause(error, request);
+		}
+	}
+
+	async download(
+		url: string,
+		{ maxBytes, timeoutMs }: { maxBytes: number; timeoutMs: number },
+	): Promise<Download> {
+		const signals = [AbortSignal.timeout(timeoutMs), this.stopSignal()];
+		const abortSignal = AbortSignal.any(signals.filter((signal) => signal !== undefined));
+		try {
+			const { statusCode, headers, body } = (await this.context.helpers.httpRequest({
+				url,
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				timeout: timeoutMs,
+				abortSignal,
+			})) as {
+				statusCode: number;
+				headers: Record<string, string>;
+				body: AsyncIterable<Uint8Array>;
+			};
+			const bytes = await readAtMost(body, maxBytes);
+			return { status: statusCode, contentType: headers['content-type'] ?? '', bytes };
+		} catch (error) {
+			throw this.lostBecause(error, url);
+		}
+	}
+
+	private lostBecause(error: unknown, url: string): GatewayError {
+		return this.stopSignal()?.aborted
+			? new CancelledError('The call was canceled.')
+			: unansweredBecause(error, { url });
+	}
+
+	private stopSignal(): AbortSignal | undefined {
+		return this.context.getExecutionCancelSignal?.();
+	}
+
+	private async plain(options: IHttpRequestOptions): Promise<unknown> {
+		return await this.context.helpers.httpRequest({
+			...options,
+			abortSignal: this.stopSignal(),
+		});
+	}
+
+	private async authorized(options: IHttpRequestOptions, token: TokenUse): Promise<unknown> {
+		// A blank session token makes n8n fetch one and store it; any other text makes it send at once.
+		if (!this.canRenewToken) this.credentials.sessionToken = 'unused';
+		else if (token === 'renewed') this.credentials.sessionToken = '';
+		const { id, name } = this.context.getNode().credentials?.[CREDENTIAL] ?? {};
+		return await this.context.helpers.httpRequestWithAuthentication.call(
+			this.context as IAllExecuteFunctions,
+			CREDENTIAL,
+			options,
+			{
+				credentialsDecrypted: {
+					id: id ?? '',
+					name: name ?? '',
+					type: CREDENTIAL,
+					data: this.credentials,
+				},
+			},
+		);
+	}
+}
+
+/** The credential says in a UserError why it got no token; n8n wraps that. */
+function noTokenBecause(error: unknown): TokenRefusedError | undefined {
+	let at: unknown = error;
+	for (let depth = 0; depth < 4 && at instanceof Error; depth++) {
+		if (at.constructor.name === 'UserError') {
+			const { description } = at as { description?: unknown };
+			return new TokenRefusedError(at.message, typeof description === 'string' ? description : '');
+		}
+		at = at.cause;
+	}
+	return undefined;
+}

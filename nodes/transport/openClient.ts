@@ -1,0 +1,28 @@
+import type { IAllExecuteFunctions, ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { GatewayClient, type QrCodeMemory } from '../../gateway';
+import { connectionFrom, CREDENTIAL } from './credentialData';
+import { n8nClock } from './n8nClock';
+import { N8nTransport } from './n8nTransport';
+
+/** Any of n8n's contexts that has credentials and HTTP: running, picking from a list, a webhook. */
+export type ClientContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
+	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
+	getExecutionCancelSignal?: () => AbortSignal | undefined;
+};
+
+/**
+ * A client for the credential of the node, good for one run.
+ *
+ * @throws InvalidInputError when the credential is not filled in
+ */
+export async function openClient(
+	context: ClientContext,
+	qrCodes?: QrCodeMemory,
+): Promise<GatewayClient> {
+	const credentials = { ...(await context.getCredentials(CREDENTIAL)) };
+	return new GatewayClient(connectionFrom(credentials), {
+		transport: new N8nTransport(context, credentials),
+		clock: n8nClock(() => context.getExecutionCancelSignal?.()),
+		qrCodes,
+	});
+}

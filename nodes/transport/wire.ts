@@ -1,0 +1,94 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import {
+	CancelledError,
+	type GatewayError,
+	TimedOutError,
+	UnreachableError,
+	type HttpRequest,
+	type HttpResponse,
+} from '../../gateway';
+
+/**
+ * n8n's form of a request. Every status is an answer, and no redirect is followed: n8n would send the
+ * token along to the other host. A fresh object each time, because n8n changes it.
+ */
+export function wireOptions(request: HttpRequest): IHttpRequestOptions {
+	const { method, url, headers, body, timeoutMs } = request;
+	return {
+		method,
+		url,
+		headers: { ...headers },
+		...(body !== undefined && { body }),
+		timeout: timeoutMs,
+		encoding: 'text',
+		json: false,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+}
+
+export function responseOf(answer: unknown): HttpResponse {
+	const { statusCode, headers, body } = answer as IN8nHttpFullResponse;
+	return {
+		status: statusCode,
+		headers: headers as HttpResponse['headers'],
+		text: typeof body === 'string' ? body : '',
+	};
+}
+
+const NEVER_ARRIVED: Record<string, string> = {
+	ECONNREFUSED: 'nothing listens there',
+	ENOTFOUND: 'there is no such host',
+	EAI_AGAIN: 'the name of the host could not be looked up',
+	EHOSTUNREACH: 'there is no way to the host',
+	ENETUNREACH: 'there is no way to the network',
+	EPROTO: 'it does not speak HTTPS',
+	ERR_INVALID_URL: 'the address is malformed',
+	CERT_HAS_EXPIRED: 'its certificate has expired',
+	DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+	SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is self-signed',
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
+	ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+};
+
+/** What it means that no answer came. The original is dropped: it holds the request with the token. */
+export function unansweredBecause(reason: unknown, { url }: { url: string }): GatewayError {
+	const { codes, connecting } = evidenceIn(reason);
+	const host = URL.canParse(url) ? new URL(url).host : url;
+	if (codes.includes('ERR_CANCELED')) return new CancelledError('The call was canceled.');
+	const known = codes.find((code) => Object.hasOwn(NEVER_ARRIVED, code));
+	if (known !== undefined || connecting) {
+		const why = (known && NEVER_ARRIVED[known]) ?? 'the connection was not accepted in time';
+		return new UnreachableError(
+			`The gateway at ${host} cannot be reached: ${why}.`,
+			'Check Base URL in the credential and whether n8n may reach that host.',
+			false,
+		);
+	}
+	if (codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT')) {
+		return new TimedOutError(
+			`The gateway at ${host} did not answer in time.`,
+			'It may have carried the call out all the same: look before you repeat it.',
+		);
+	}
+	return new UnreachableError(
+		`The connection to the gateway at ${host} was lost before it answered.`,
+		'It may have carried the call out all the same: look before you repeat it.',
+		true,
+	);
+}
+
+/** n8n and axios wrap one another; the codes are found on the way down. */
+function evidenceIn(reason: unknown): { codes: string[]; connecting: boolean } {
+	const codes: string[] = [];
+	let connecting = false;
+	let at: unknown = reason;
+	for (let depth = 0; depth < 6 && typeof at === 'object' && at !== null; depth++) {
+		const { code, cause, syscall } = at as { code?: unknown; cause?: unknown; syscall?: unknown };
+		if (typeof code === 'string') codes.push(code);
+		connecting ||= syscall === 'connect';
+		at = cause;
+	}
+	return { codes, connecting };
+}
