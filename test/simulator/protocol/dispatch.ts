@@ -1,0 +1,138 @@
+import type { GatewayName } from '../state/journal';
+import { callOf, type Handler, type Handlers } from './call';
+import { failure, type Reply } from './envelope';
+import { facts, matchPath, type EndpointFact } from './facts';
+import { complaintAbout } from './parameters';
+import { springError, tokenRefusal, type HttpAnswer, type RefusalForm } from './refusals';
+import type { DecodedRequest } from './request';
+
+/** One row of a manual with what serves it. */
+interface Route {
+	gateway: GatewayName;
+	fact: EndpointFact;
+	handler: Handler;
+}
+
+/** What the dispatcher needs to know from outside. */
+export interface Surroundings {
+	token(gateway: GatewayName): string;
+	refusal(): RefusalForm;
+	now(): number;
+	/** A bad token was sent. */
+	tokenRefused(gateway: GatewayName): void;
+}
+
+/**
+ * Checks a call as a vendor's server would, in Spring's order (path, method, content type, token, body,
+ * fields), and hands it to what serves it. Runs without waiting until a handler itself waits.
+ */
+export class Dispatcher {
+	private readonly routes: Route[];
+
+	/** @throws if a row of the manual has no handler, or a handler no row */
+	constructor(
+		handlers: Record<GatewayName, Handlers[]>,
+		private readonly surroundings: Surroundings,
+	) {
+		this.routes = [...routesOf('open', handlers.open), ...routesOf('wkteam', handlers.wkteam)];
+	}
+
+	/** The gateway that has this path, if one has. */
+	gatewayOf(path: string): GatewayName | undefined {
+		return this.routes.find(({ fact }) => matchPath(fact.path, path))?.gateway;
+	}
+
+	/** `fullPath` is the path with its prefix, for error pages. Undefined if the client hung up. */
+	answer(
+		request: DecodedRequest,
+		fullPath: string,
+		gone: AbortSignal,
+	): HttpAnswer | Promise<HttpAnswer | undefined> {
+		const refuse = (status: number) => springError(status, fullPath, this.surroundings.now());
+		const onPath = this.routes.filter(({ fact }) => matchPath(fact.path, request.path));
+		if (onPath.length === 0) return refuse(404);
+		const onMethod = onPath
+			.filter(({ fact }) => fact.method === request.method)
+			.sort((a, b) => Number(a.fact.path.includes('{')) - Number(b.fact.path.includes('{')));
+		const [first] = onMethod;
+		if (!first) {
+			const allow = [...new Set(onPath.map(({ fact }) => fact.method))].join(', ');
+			return { ...refuse(405), headers: { allow } };
+		}
+		if (!speaks(first.fact, request)) return refuse(415);
+		if (first.fact.authorised !== false && !this.isAuthorised(first.gateway, request)) {
+			this.surroundings.tokenRefused(first.gateway);
+			return tokenRefusal(this.surroundings.refusal(), fullPath, this.surroundings.now());
+		}
+		if (request.malformed) return refuse(400);
+		const route =
+			onMethod.find(({ fact }) => isMeant(fact, request)) ??
+			onMethod.find(({ fact }) => fact.recognisedBy === undefined) ??
+			first;
+		const reply = serve(route, request, gone);
+		return reply instanceof Promise
+			? reply.then((late) => late && { status: 200, body: late })
+			: { status: 200, body: reply };
+	}
+
+	private isAuthorised(gateway: GatewayName, request: DecodedRequest): boolean {
+		return request.headers.authorization === this.surroundings.token(gateway);
+	}
+}
+
+function routesOf(gateway: GatewayName, groups: Handlers[]): Route[] {
+	const handlers = new Map(groups.flatMap((group) => Object.entries(group)));
+	const routes = facts[gateway].map((fact) => {
+		const handler = handlers.get(fact.id);
+		if (!handler) throw new Error(`Nothing serves ${fact.id} of ${gateway}`);
+		handlers.delete(fact.id);
+		return {
+			gateway,
+			fact,
+			handler: typeof handler === 'function' ? { answer: handler } : handler,
+		};
+	});
+	const [unknown] = handlers.keys();
+	if (unknown) throw new Error(`The manual of ${gateway} has no ${unknown}`);
+	return routes;
+}
+
+function speaks(fact: EndpointFact, request: DecodedRequest): boolean {
+	if (fact.method === 'GET') return true;
+	if (request.encoding === fact.encoding) return true;
+	// A form call without parameters has nothing whose type could be told.
+	return fact.encoding === 'form' && request.encoding === 'none' && request.body === '';
+}
+
+const isMeant = ({ recognisedBy }: EndpointFact, { fields }: DecodedRequest) =>
+	recognisedBy !== undefined && recognisedBy in fields;
+
+function serve(
+	{ fact, handler }: Route,
+	request: DecodedRequest,
+	gone: AbortSignal,
+): Reply | Promise<Reply | undefined> {
+	const isGet = fact.method === 'GET';
+	if (request.repeated) return failure(`参数错误：${request.repeated}重复`);
+	if (isGet && request.body !== '') return failure('参数错误：GET请求不接受请求体');
+	const inPath = decoded(matchPath(fact.path, request.path) ?? {});
+	const stray =
+		(isGet ? undefined : Object.keys(request.query)[0]) ??
+		Object.keys(inPath).find((name) => name in request.fields);
+	if (stray) return failure(`参数错误：未知参数 ${stray}`);
+	const fields = { ...request.fields, ...inPath };
+	const waived = handler.waives?.(fields) ?? [];
+	const params = fact.params.map((param) =>
+		waived.includes(param.name) ? { ...param, required: false } : param,
+	);
+	const complaint = complaintAbout(params, fields, fact.encoding === 'json');
+	if (complaint) return failure(complaint);
+	const reply = handler.answer(callOf(fact, fields, gone));
+	return reply instanceof Promise ? reply : (reply ?? failure('失败'));
+}
+
+function decoded(values: Record<string, string>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [name, decodeURIComponent(value)]),
+	);
+}

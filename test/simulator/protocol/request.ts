@@ -1,0 +1,83 @@
+import type { RecordedRequest } from '../state/journal';
+
+/** A request with what its check needs to know besides the recorded part. */
+export interface DecodedRequest extends RecordedRequest {
+	/** `form`, `json`, `none` (no content type), or `other`. */
+	encoding: 'form' | 'json' | 'none' | 'other';
+	/** The body cannot be read by its own content type. */
+	malformed: boolean;
+	/** A form or query field that came twice. */
+	repeated?: string;
+}
+
+/** Decodes a body by its content type. `path` is without prefix and query. */
+export async function decodeRequest(
+	method: string,
+	path: string,
+	search: URLSearchParams,
+	headers: Record<string, string>,
+	raw: Buffer,
+): Promise<DecodedRequest> {
+	const request: DecodedRequest = {
+		method,
+		path,
+		query: Object.fromEntries(search),
+		headers,
+		body: raw.toString('utf8'),
+		fields: {},
+		encoding: encodingOf(headers['content-type']),
+		malformed: false,
+	};
+	if (method === 'GET') {
+		request.fields = { ...request.query };
+		request.repeated = repeatedName(search.keys());
+	} else if (raw.length > 0) {
+		await decodeBody(request, raw);
+	}
+	return request;
+}
+
+function encodingOf(contentType: string | undefined): DecodedRequest['encoding'] {
+	if (!contentType) return 'none';
+	const type = contentType.split(';')[0]?.trim().toLowerCase();
+	if (type === 'application/json') return 'json';
+	if (type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data') return 'form';
+	return 'other';
+}
+
+async function decodeBody(request: DecodedRequest, raw: Buffer): Promise<void> {
+	try {
+		if (request.encoding === 'json') {
+			const value: unknown = JSON.parse(request.body);
+			if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+				throw new TypeError('not an object');
+			}
+			request.fields = value as Record<string, unknown>;
+		} else if (request.encoding === 'form') {
+			const form = await readForm(request, raw);
+			request.fields = Object.fromEntries(form);
+			request.repeated = repeatedName(form.map(([name]) => name));
+		}
+	} catch {
+		request.malformed = true;
+	}
+}
+
+async function readForm(request: DecodedRequest, raw: Buffer): Promise<Array<[string, unknown]>> {
+	const contentType = request.headers['content-type'] ?? '';
+	if (!contentType.startsWith('multipart/')) return [...new URLSearchParams(request.body)];
+	// The platform's own parser reads multipart bodies.
+	const response = new Response(new Uint8Array(raw), {
+		headers: { 'content-type': contentType },
+	});
+	return [...(await response.formData())] as Array<[string, unknown]>;
+}
+
+function repeatedName(names: Iterable<string>): string | undefined {
+	const seen = new Set<string>();
+	for (const name of names) {
+		if (seen.has(name)) return name;
+		seen.add(name);
+	}
+	return undefined;
+}
