@@ -1,14 +1,11 @@
-// What the verification scanner of n8n lints (@n8n/scan-community-package 0.32), with its rule sets and
-// its habit of ignoring disable comments; then, for all our TypeScript, our own taste with types.
 import js from '@eslint/js';
-import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
-import { globalIgnores } from 'eslint/config';
-import nodesBase from 'eslint-plugin-n8n-nodes-base';
+import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { scannerConfig } from './eslint.scanner.mjs';
 
-const scanner = n8nCommunityNodesPlugin.configs.recommended;
+const published = ['{nodes,credentials,gateway}/**/*.ts', '{nodes,credentials}/**/*.json'];
 
-export default tseslint.config(
+export default defineConfig(
 	globalIgnores([
 		'dist',
 		'build',
@@ -17,9 +14,11 @@ export default tseslint.config(
 		'*.js',
 		'*.mjs',
 		'scripts/**/*.mjs',
-		'test/**/*.js',
+		'test/**/*.{js,mjs}',
 	]),
+	// As for the scanner, disable comments do not count.
 	{ linterOptions: { noInlineConfig: true } },
+	{ files: [...published, 'package.json'], extends: [scannerConfig] },
 	{
 		files: ['**/*.ts'],
 		extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
@@ -31,40 +30,9 @@ export default tseslint.config(
 				{ considerDefaultExhaustiveForUnions: true },
 			],
 			'@typescript-eslint/return-await': ['error', 'always'],
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 			'no-console': 'error',
 			eqeqeq: 'error',
-		},
-	},
-	{
-		// The scanner reads nodes and credentials; gateway is published too, as part of the tarball.
-		files: ['{nodes,credentials,gateway}/**/*.ts'],
-		extends: [scanner],
-	},
-	{ plugins: { 'n8n-nodes-base': nodesBase } },
-	{
-		files: ['package.json'],
-		extends: [scanner],
-		rules: { ...nodesBase.configs.community.rules },
-		languageOptions: {
-			parser: tseslint.parser,
-			parserOptions: { extraFileExtensions: ['.json'] },
-		},
-	},
-	{
-		files: ['credentials/**/*.ts'],
-		rules: {
-			...nodesBase.configs.credentials.rules,
-			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
-			'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
-		},
-	},
-	{
-		files: ['nodes/**/*.ts'],
-		rules: {
-			...nodesBase.configs.nodes.rules,
-			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
-			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
-			'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
 		},
 	},
 	{

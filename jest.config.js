@@ -39,4 +39,5 @@ const suite = (name) => ({
 module.exports = {
 	projects: ['unit', 'simulator', 'contract', 'engine', 'package', 'e2e'].map(suite),
 	testTimeout: 30_000,
+	reporters: ['default', '<rootDir>/test/support/countReporter.js'],
 };

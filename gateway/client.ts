@@ -16,7 +16,7 @@ import {
 import { OperationCall } from './operationCall';
 import { readPages } from './pages';
 import { buildRequest, knownsOf, type KnownValues } from './request';
-import { mask, maskDeep } from './secrets';
+import { maskDeep } from './secrets';
 import { textOf, type JsonObject } from './values';
 
 /** Who is spoken to, as the credential says. */
@@ -61,7 +61,8 @@ export class GatewayClient {
 	 * @throws InvalidInputError, NotOfferedError
 	 */
 	prepare(operation: Operation, input: JsonObject): PreparedCall {
-		const secrets = [...this.connection.secrets(), ...passwordsIn(operation, input)];
+		// Asked for anew each time: the token may be fetched while the call is under way.
+		const secrets = () => [...this.connection.secrets(), ...passwordsIn(operation, input)];
 		return masking(secrets, () => {
 			const binding = this.bindingOf(operation);
 			const bare = new OperationCall(this, operation, binding, input);
@@ -83,7 +84,7 @@ export class GatewayClient {
 
 	/** Runs what `prepare` has checked. */
 	async run({ call, secrets }: PreparedCall): Promise<Output> {
-		return await masking(secrets, async () => maskDeep(await this.outputOf(call), secrets));
+		return await masking(secrets, async () => maskDeep(await this.outputOf(call), secrets()));
 	}
 
 	/** One exchange; a token that is refused is fetched anew exactly once, when that is possible. */
@@ -179,7 +180,7 @@ export class GatewayClient {
 /** An operation whose input is known to be good. */
 export interface PreparedCall {
 	call: OperationCall;
-	secrets: string[];
+	secrets: () => string[];
 }
 
 const passwordsIn = ({ fields }: Operation, input: JsonObject): string[] =>
@@ -188,9 +189,9 @@ const passwordsIn = ({ fields }: Operation, input: JsonObject): string[] =>
 		.map(([name]) => textOf(input[name]));
 
 /** Runs something and masks the secrets in the message of what it throws. */
-function masking<T>(secrets: string[], run: () => T): T {
+function masking<T>(secrets: () => string[], run: () => T): T {
 	const masked = (error: unknown): never => {
-		if (error instanceof GatewayError) error.message = mask(error.message, secrets);
+		if (error instanceof GatewayError) error.conceal(secrets());
 		throw error;
 	};
 	try {

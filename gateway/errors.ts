@@ -1,3 +1,5 @@
+import { mask } from './secrets';
+
 /**
  * What can go wrong between a workflow and a gateway. `message` says what happened, `hint` what to do
  * about it; neither ever holds a secret. A login that did not happen is a result, not one of these.
@@ -5,10 +7,16 @@
 export abstract class GatewayError extends Error {
 	constructor(
 		message: string,
-		readonly hint: string = '',
+		public hint: string = '',
 	) {
 		super(message);
 		this.name = new.target.name;
+	}
+
+	/** Takes secrets out, which a gateway may have echoed anywhere. */
+	conceal(secrets: readonly string[]): void {
+		this.message = mask(this.message, secrets);
+		this.hint = mask(this.hint, secrets);
 	}
 }
 
@@ -21,11 +29,16 @@ export class NotOfferedError extends GatewayError {}
 /** The gateway understood the call and said no: any envelope code but success. */
 export class GatewayRefusedError extends GatewayError {
 	constructor(
-		readonly code: string,
+		public code: string,
 		message: string,
 		hint = '',
 	) {
 		super(message, hint);
+	}
+
+	override conceal(secrets: readonly string[]): void {
+		super.conceal(secrets);
+		this.code = mask(this.code, secrets);
 	}
 }
 

@@ -2,6 +2,9 @@
 type SourceContext = { source?: string };
 type SourceReviver = (key: string, value: unknown, context?: SourceContext) => unknown;
 
+/** 2^53 has 16 digits; without such a run of them the quick way gives the same. */
+const MAY_HOLD_LONG_ID = /\d{16}|\de/i;
+
 /**
  * JSON.parse that keeps integers beyond 2^53 as text: `newMsgId` and moment ids have 19 digits and
  * would be rounded as numbers. Smaller numbers stay numbers.
@@ -9,6 +12,7 @@ type SourceReviver = (key: string, value: unknown, context?: SourceContext) => u
  * @throws SyntaxError when the text is not JSON
  */
 export function parseKeepingLongIds(text: string): unknown {
+	if (!MAY_HOLD_LONG_ID.test(text)) return JSON.parse(text);
 	const keepLongIds: SourceReviver = (_key, value, context) =>
 		typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
 			? (context?.source ?? String(value))

@@ -43,7 +43,7 @@ export function buildRequest(
 	return travelling(dialect, baseUrl, binding, wire);
 
 	function read({ from }: Source): { label: string; value: unknown; asTyped?: boolean } {
-		if ('value' in from) return { label: '', value: from.value };
+		if ('value' in from) return { label: '', value: from.value, asTyped: true };
 		if ('known' in from) {
 			const asTyped = from.known === 'password';
 			return { label: KNOWN_LABELS[from.known], value: knownValues[from.known], asTyped };
@@ -83,7 +83,7 @@ function encoded(value: unknown, as: Source['as'], label: string): unknown {
 						.split(/[,\s]+/)
 						.filter((entry) => entry !== '');
 		case 'time':
-			return chinaTime(textOf(value), label);
+			return chinaTime(value, label);
 		default:
 			return typeof value === 'object' || typeof value === 'boolean' ? value : textOf(value);
 	}

@@ -6,6 +6,7 @@ const SHORTEST = 4;
 /** Replaces every secret in a text that a person will see. */
 export function mask(text: string, secrets: readonly string[]): string {
 	return secrets
+		.map((secret) => secret.trim())
 		.filter((secret) => secret.length >= SHORTEST)
 		.sort((a, b) => b.length - a.length)
 		.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);

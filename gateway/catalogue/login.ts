@@ -243,7 +243,7 @@ export const login = {
 		name: 'Log In with Password',
 		action: 'Log in with WeChat account and password',
 		description:
-			'For accounts that cannot pass the normal login. Run it without a Login ID to get a QR code for the account’s phone, then again with the Login ID it gave. Logs the phone out.',
+			'Log in an account that cannot pass the normal login. Run it without a Login ID to get a QR code for the account’s phone, then again with the Login ID it gave. Logs the phone out.',
 		repeatable: false,
 		fields: {
 			wechatAccount: {

@@ -12,26 +12,38 @@ const LONGEST_PAUSE_MS = 8_000;
  */
 export class Patience {
 	private quickLosses = 0;
+	private reached = false;
 
 	constructor(
 		private readonly clock: Clock,
 		private readonly deadline: number,
 	) {}
 
+	/** The gateway is there. */
+	answered(): void {
+		this.reached = true;
+		this.quickLosses = 0;
+	}
+
 	/** Pauses before the next try, or throws the given reason when there is no use in one. */
 	async afterLoss(reason: unknown, startedAt: number): Promise<void> {
-		if (!isLoss(reason)) throw reason;
+		if (!this.isLoss(reason)) throw reason;
+		this.reached = true;
 		const lasted = this.clock.now() - startedAt;
 		this.quickLosses = lasted < QUICK_MS ? this.quickLosses + 1 : 0;
 		if (this.quickLosses > QUICK_LOSSES_ALLOWED) throw reason;
 		const pause = Math.min(1_000 * 2 ** Math.max(0, this.quickLosses - 1), LONGEST_PAUSE_MS);
 		const left = this.deadline - this.clock.now();
-		if (left <= pause) throw reason;
-		await this.clock.sleep(pause);
+		if (left <= pause && this.quickLosses > 0) throw reason;
+		await this.clock.sleep(Math.max(0, Math.min(pause, left)));
+	}
+
+	/**
+	 * 502, 503 and 504 come from what stands between: the poll may still be wanted. A gateway that
+	 * was there before and accepts no connection is being restarted.
+	 */
+	private isLoss(reason: unknown): boolean {
+		if (reason instanceof UnreachableError) return reason.mayHaveArrived || this.reached;
+		return reason instanceof NotGatewayAnswerError && [502, 503, 504].includes(reason.status);
 	}
 }
-
-/** 502, 503 and 504 come from what stands between: the poll may still be wanted. */
-const isLoss = (reason: unknown): boolean =>
-	(reason instanceof UnreachableError && reason.mayHaveArrived) ||
-	(reason instanceof NotGatewayAnswerError && [502, 503, 504].includes(reason.status));

@@ -4,7 +4,7 @@ import type { OperationCall } from '../operationCall';
 import { looksLikeWId } from '../onlineAccounts';
 import { isObject, textOf, type JsonObject } from '../values';
 import { networkOf } from './ownNetwork';
-import { onlineAlready, refuseWhileInUse } from './qrCodeGuard';
+import { loginFromLastQrCode, onlineAlready } from './qrCodeGuard';
 import type { LoginResult } from './result';
 
 export type QrCodeResult = {
@@ -24,9 +24,8 @@ export async function getQrCode(call: OperationCall): Promise<QrCodeResult | Log
 	const alreadyGiven = call.client.qrCodesGiven.get(call.text('account'));
 	if (alreadyGiven) return alreadyGiven;
 	if (call.isOn('checkOnlineFirst')) {
-		const online = await onlineAlready(call);
-		if (online) return online;
-		await refuseWhileInUse(call);
+		const login = (await onlineAlready(call)) ?? (await loginFromLastQrCode(call));
+		if (login) return login;
 	}
 	const data = expectSuccess(await call.send());
 	const { wId, qrCodeUrl } = isObject(data) ? data : {};

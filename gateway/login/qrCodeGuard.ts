@@ -12,7 +12,8 @@ import {
 	IS_ONLINE_OPEN,
 } from './bindings';
 import { look } from './check';
-import { loggedIn, type LoginResult } from './result';
+import { confirm } from './confirm';
+import { loggedIn, type LoginResult, type LoginStatus } from './result';
 
 const NO_SECOND_CODE =
 	'Another QR code now would look like a strange login to WeChat and endanger the account. Use Wait for Login with the first one, or try again when it has expired.';
@@ -46,48 +47,62 @@ async function isOnlineOnOpen(call: OperationCall): Promise<boolean> {
 	return textOf(wechatStatus) === '1';
 }
 
-/** @throws GatewayRefusedError while somebody may just be scanning the last QR code */
-export async function refuseWhileInUse(call: OperationCall): Promise<void> {
-	if (call.client.dialect.accountIs === 'deviceId') return await refuseWhileScanned(call);
-	await refuseWhileRemembered(call);
+/**
+ * What became of the last QR code: the login, if it was confirmed and nobody had asked since.
+ *
+ * @throws GatewayRefusedError while somebody may just be scanning it
+ */
+export async function loginFromLastQrCode(call: OperationCall): Promise<LoginResult | undefined> {
+	return call.client.dialect.accountIs === 'deviceId'
+		? await lastLoginOnOpen(call)
+		: await rememberedLogin(call);
 }
 
 /** open can be asked: a picture without a wcId means scanned, not yet confirmed. */
-async function refuseWhileScanned(call: OperationCall): Promise<void> {
-	const look = await attempt(async () => await call.send({ binding: CHECK_OPEN }));
+async function lastLoginOnOpen(call: OperationCall): Promise<LoginResult | undefined> {
+	const seen = await attempt(async () => await confirm(call, { binding: CHECK_OPEN }));
 	// This look is a courtesy to the account; the QR code itself does not depend on it.
-	if (look.reason instanceof GatewayError) return;
-	if (look.reason) throw look.reason;
-	const { code, data } = look.value;
-	const { wcId, smallHeadImgUrl, nickName } = isObject(data) ? data : {};
-	if (code !== SUCCESS || textOf(wcId) !== '' || textOf(smallHeadImgUrl) === '') return;
-	const scannedBy = textOf(nickName) || 'Somebody';
+	if (seen.reason instanceof GatewayError) return undefined;
+	if (seen.reason) throw seen.reason;
+	const { loggedIn: isLoggedIn, status, nickName } = seen.value;
+	// The look itself may have completed the login. What was kept of an older one does not count.
+	if (isLoggedIn) return (await onlineAlready(call)) && seen.value;
+	if (!UNDER_WAY.includes(status)) return undefined;
 	throw new GatewayRefusedError(
 		SUCCESS,
-		`${scannedBy} has scanned the QR code of "${call.text('account')}" and has yet to confirm.`,
+		`${nickName ?? 'Somebody'} has scanned the QR code of "${call.text('account')}" and has yet to confirm.`,
 		NO_SECOND_CODE,
 	);
 }
 
 /** wkteam makes a new login for every QR code, so only the memory of the last one can be asked. */
-async function refuseWhileRemembered(call: OperationCall): Promise<void> {
+async function rememberedLogin(call: OperationCall): Promise<LoginResult | undefined> {
+	const { qrCodes } = call.client.surroundings;
 	const account = call.text('account');
-	const last = account === '' ? undefined : call.client.surroundings.qrCodes?.get(account);
-	if (last === undefined) return;
+	const last = account === '' ? undefined : qrCodes?.get(account);
+	if (last === undefined) return undefined;
 	const age = Math.round((call.clock.now() - last.at) / 1000);
-	const lifeSeconds = call.client.dialect.loginHoldSeconds;
-	const alive = age < lifeSeconds && (await isPending(call, last.loginId));
-	if (!alive) return call.client.surroundings.qrCodes?.set(account, undefined);
-	throw new GatewayRefusedError(
-		SUCCESS,
-		`A QR code for "${account}" was given out ${age} seconds ago and may just be scanned.`,
-		NO_SECOND_CODE,
-	);
+	const found = age < call.client.dialect.loginHoldSeconds && (await lookAt(call, last.loginId));
+	if (found && (found.status === 'waitingForScan' || UNDER_WAY.includes(found.status))) {
+		throw new GatewayRefusedError(
+			SUCCESS,
+			`A QR code for "${account}" was given out ${age} seconds ago and may just be scanned.`,
+			NO_SECOND_CODE,
+		);
+	}
+	qrCodes?.set(account, undefined);
+	return found && found.loggedIn ? found : undefined;
 }
 
-async function isPending(call: OperationCall, loginId: string): Promise<boolean> {
+/** Scanned, and not yet decided. */
+const UNDER_WAY: readonly LoginStatus[] = [
+	'scanned',
+	'verificationCodeRequired',
+	'verificationRequired',
+];
+
+async function lookAt(call: OperationCall, loginId: string): Promise<LoginResult> {
 	const is2020 = call.client.dialect.name === 'wkteam2020';
 	const binding = is2020 ? CONFIRM_WKTEAM_2020 : CONFIRM_WKTEAM;
-	const { status } = await look(call, { binding, input: { loginId, autoCheck: false } });
-	return status === 'waitingForScan' || status === 'scanned';
+	return await look(call, { binding, input: { loginId, autoCheck: false } });
 }

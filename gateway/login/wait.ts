@@ -48,14 +48,14 @@ export async function waitForLogin(call: OperationCall): Promise<LoginResult> {
 			const envelope = await call.send({
 				timeoutMs: Math.min(left, call.timeoutMs),
 			});
+			patience.answered();
 			const result = await judged(call, envelope, lost);
 			if (!isPending(result)) return settled(call, result, envelope.data);
 			last = result;
 		} catch (error) {
-			// Silence is what a long poll cut by our own deadline looks like.
-			if (error instanceof TimedOutError) continue;
-			await patience.afterLoss(error, startedAt);
 			lost = true;
+			// Silence is what a long poll cut by our own deadline looks like.
+			if (!(error instanceof TimedOutError)) await patience.afterLoss(error, startedAt);
 			continue;
 		}
 		await clock.sleep(Math.min(PAUSE_MS, Math.max(0, deadline - clock.now())));

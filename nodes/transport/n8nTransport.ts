@@ -112,7 +112,7 @@ export class N8nTransport implements Transport {
 function noTokenBecause(error: unknown): TokenRefusedError | undefined {
 	let at: unknown = error;
 	for (let depth = 0; depth < 4 && at instanceof Error; depth++) {
-		if (at.constructor.name === 'UserError') {
+		if (at.constructor.name === 'UserError' && !/^domain not allowed/i.test(at.message)) {
 			const { description } = at as { description?: unknown };
 			return new TokenRefusedError(at.message, typeof description === 'string' ? description : '');
 		}

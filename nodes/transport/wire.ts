@@ -54,9 +54,16 @@ const NEVER_ARRIVED: Record<string, string> = {
 
 /** What it means that no answer came. The original is dropped: it holds the request with the token. */
 export function unansweredBecause(reason: unknown, { url }: { url: string }): GatewayError {
-	const { codes, connecting } = evidenceIn(reason);
+	const { codes, connecting, forbidden } = evidenceIn(reason);
 	const host = URL.canParse(url) ? new URL(url).host : url;
 	if (codes.includes('ERR_CANCELED')) return new CancelledError('The call was canceled.');
+	if (forbidden) {
+		return new UnreachableError(
+			`n8n does not allow calls to ${host}.`,
+			'Whoever runs n8n can allow that host: see N8N_SSRF_ALLOWED_HOSTNAMES, and Allowed Domains in the credential.',
+			false,
+		);
+	}
 	const known = codes.find((code) => Object.hasOwn(NEVER_ARRIVED, code));
 	if (known !== undefined || connecting) {
 		const why = (known && NEVER_ARRIVED[known]) ?? 'the connection was not accepted in time';
@@ -80,15 +87,22 @@ export function unansweredBecause(reason: unknown, { url }: { url: string }): Ga
 }
 
 /** n8n and axios wrap one another; the codes are found on the way down. */
-function evidenceIn(reason: unknown): { codes: string[]; connecting: boolean } {
+function evidenceIn(reason: unknown) {
 	const codes: string[] = [];
 	let connecting = false;
+	let forbidden = false;
 	let at: unknown = reason;
 	for (let depth = 0; depth < 6 && typeof at === 'object' && at !== null; depth++) {
 		const { code, cause, syscall } = at as { code?: unknown; cause?: unknown; syscall?: unknown };
 		if (typeof code === 'string') codes.push(code);
 		connecting ||= syscall === 'connect';
+		forbidden ||= isForbidden(at);
 		at = cause;
 	}
-	return { codes, connecting };
+	return { codes, connecting, forbidden };
 }
+
+/** n8n's guard against requests to inner networks, and the domains that a credential allows. */
+const isForbidden = (reason: object): boolean =>
+	reason.constructor.name.startsWith('SsrfBlocked') ||
+	(reason instanceof Error && /^domain not allowed/i.test(reason.message));

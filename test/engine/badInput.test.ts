@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { GatewaySimulator } from '../simulator';
 import { byId, callsTo, loginCredential, tokenCredential, wechat, workflow } from './support/node';
 
@@ -11,7 +11,11 @@ beforeEach(async () => {
 afterEach(async () => await sim.stop());
 
 /** What the user reads, and what the gateway saw. */
-async function outcome(operation: string, parameters: IDataObject, credential: IDataObject = {}) {
+async function outcome(
+	operation: string,
+	parameters: IDataObject,
+	credential: ICredentialDataDecryptedObject = {},
+) {
 	const whole = { ...tokenCredential(sim, 'open'), ...credential };
 	const run = await workflow(whole, wechat(operation, parameters)).run();
 	const { message, description } = run.error ?? {};

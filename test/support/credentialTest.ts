@@ -63,7 +63,8 @@ export async function testCredential(store: CredentialStore, type: ICredentialTy
 		const output = await workflow.expression.withIsolate(async () => await routing.runNode());
 		for (const rule of test!.rules ?? []) {
 			if (rule.type !== 'responseSuccessBody') continue;
-			const { key, value, message } = rule.properties;
+			const { key, message } = rule.properties;
+			const value: unknown = rule.properties.value;
 			const found = key
 				.split('.')
 				.reduce<unknown>((at, part) => (at as never)?.[part], output?.[0]?.[0]?.json);

@@ -1,0 +1,154 @@
+import {
+	catalogue,
+	dialectOf,
+	GatewayClient,
+	normalizeBaseUrl,
+	type Clock,
+	type Connection,
+	type GatewayName,
+	type JsonObject,
+	type Operation,
+	type Output,
+	type QrCodeMemory,
+} from '../../../gateway';
+import { GatewaySimulator, type RefusalForm } from '../../simulator';
+import { AxiosTransport } from './axiosTransport';
+import { MapMemory } from './mapMemory';
+import { Relay } from './relay';
+
+export interface SceneOptions {
+	/** How the credential gets at a token; `token` unless said otherwise. */
+	authentication?: 'token' | 'login';
+	token?: string;
+	username?: string;
+	password?: string;
+	proxy?: Connection['proxy'];
+	baseUrl?: string;
+	pathPrefix?: string;
+	/** Puts a line between client and gateway that can be pulled. */
+	relayed?: true;
+	refusal?: RefusalForm;
+	/** Happens whenever the client pauses, before the clock moves on. */
+	onPause?: () => Promise<void> | void;
+}
+
+const NO_PROXY: Connection['proxy'] = { proxyIp: '', proxyUser: '', proxyPassword: '' };
+
+/** One simulated vendor, one credential, and the client that a node would use for one run. */
+export class Scene {
+	readonly stop = new AbortController();
+	readonly memory: QrCodeMemory = new MapMemory();
+	readonly transport: AxiosTransport;
+	client: GatewayClient;
+
+	private constructor(
+		readonly gateway: GatewayName,
+		readonly simulator: GatewaySimulator,
+		private readonly options: SceneOptions,
+		readonly relay?: Relay,
+	) {
+		const { vendor } = this;
+		this.transport = new AxiosTransport({
+			authentication: options.authentication ?? 'token',
+			token: options.token ?? vendor.token,
+			connection: () => this.client.connection,
+			after: (seconds, run) => simulator.clock.after(seconds, run),
+			stop: this.stop.signal,
+		});
+		this.client = this.newClient();
+	}
+
+	static async start(gateway: GatewayName, options: SceneOptions = {}): Promise<Scene> {
+		const simulator = await GatewaySimulator.start({ pathPrefix: options.pathPrefix ?? '' });
+		simulator.refusal = options.refusal ?? 'code';
+		const relay = options.relayed ? await Relay.to(simulator.baseUrl) : undefined;
+		return new Scene(gateway, simulator, options, relay);
+	}
+
+	/** The account at the vendor of this gateway. */
+	get vendor() {
+		return this.simulator.vendors[this.gateway === 'open' ? 'open' : 'wkteam'];
+	}
+
+	/** What the next run of the workflow has: the same credential and memory, nothing else. */
+	nextRun(): void {
+		this.client = this.newClient();
+	}
+
+	/** Runs e.g. `login.getQrCode`; fields that are not given have the editor's defaults. */
+	async run(name: string, given: JsonObject = {}): Promise<Output> {
+		const operation = operationNamed(name);
+		return await this.client.execute(operation, { ...defaultsOf(operation), ...given });
+	}
+
+	/** The operation's one item. */
+	async item(name: string, given: JsonObject = {}): Promise<JsonObject> {
+		const output = await this.run(name, given);
+		if (Array.isArray(output)) throw new Error(`${name} gave a list`);
+		return output;
+	}
+
+	/** What running it throws. */
+	async failure(name: string, given: JsonObject = {}): Promise<Error & { hint?: string }> {
+		const output = await this.run(name, given).catch((error: unknown) => error);
+		if (output instanceof Error) return output;
+		throw new Error(`${name} did not fail: ${JSON.stringify(output)}`);
+	}
+
+	async end(): Promise<void> {
+		await this.relay?.pull();
+		await this.simulator.stop();
+	}
+
+	private newClient(): GatewayClient {
+		const { username, password, proxy = NO_PROXY, baseUrl, token } = this.options;
+		const { vendor, transport, simulator, relay } = this;
+		const connection: Connection = {
+			dialect: dialectOf(this.gateway),
+			baseUrl: normalizeBaseUrl(baseUrl ?? relay?.baseUrl ?? simulator.baseUrl),
+			username: username ?? vendor.username,
+			password: password ?? vendor.password,
+			proxy,
+			secrets: () => [
+				token ?? vendor.token,
+				transport.sessionToken,
+				password ?? vendor.password,
+				proxy.proxyPassword,
+			],
+		};
+		return new GatewayClient(connection, { transport, clock: this.clock(), qrCodes: this.memory });
+	}
+
+	/** Time passes for the client only by its own pauses, and when a test moves the simulator's clock. */
+	private clock(): Clock {
+		const { simulator, stop, options } = this;
+		return {
+			now: () => simulator.clock.now(),
+			stopped: () => stop.signal.aborted,
+			async sleep(ms) {
+				await options.onPause?.();
+				simulator.clock.advance(ms / 1000);
+			},
+		};
+	}
+}
+
+export function operationNamed(name: string): Operation {
+	const [resource = '', operation = ''] = name.split('.');
+	const found = catalogue[resource]?.operations[operation];
+	if (!found) throw new Error(`The catalogue has no ${name}`);
+	return found;
+}
+
+/** What the editor starts with. */
+function defaultsOf({ fields, list, simplify }: Operation): JsonObject {
+	const expressionsAreEmpty = (value: unknown) =>
+		typeof value === 'string' && value.startsWith('=') ? '' : (value ?? '');
+	return {
+		...Object.fromEntries(
+			Object.entries(fields).map(([name, field]) => [name, expressionsAreEmpty(field.default)]),
+		),
+		...(list && { returnAll: false, limit: 50 }),
+		...(simplify && { simplify: true }),
+	};
+}

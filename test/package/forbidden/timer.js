@@ -1,0 +1,1 @@
+setTimeout(() => console.log('late'), 1000);

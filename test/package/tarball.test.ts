@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import pkg from '../../package.json';
+import { packedTarball, ROOT, scan, type Packed } from './support';
+
+let packed: Packed;
+
+beforeAll(() => {
+	packed = packedTarball();
+}, 120_000);
+
+/** Loads a class as n8n does: from the path in package.json, under the name of the file. */
+function load<T>(path: string): T {
+	const exported = require(join(packed.folder, path)) as Record<string, new () => T>;
+	const Class = exported[basename(path).split('.')[0] ?? ''];
+	if (!Class) throw new Error(`${path} does not export its class`);
+	return new Class();
+}
+
+const nodes = () => pkg.n8n.nodes.map((path) => ({ path, node: load<INodeType>(path) }));
+const credentials = () =>
+	pkg.n8n.credentials.map((path) => ({ path, credential: load<ICredentialType>(path) }));
+
+test('holds the built nodes and nothing else', () => {
+	const expected =
+		/^(package\.json|README\.md|LICENSE|dist\/(nodes|credentials|gateway)\/.+\.js|dist\/icons\/.+\.svg|dist\/nodes\/.+\.node\.json)$/;
+	expect(packed.files.filter((file) => !expected.test(file))).toEqual([]);
+	expect(packed.files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+});
+
+test('weighs at most 150 kB', () => {
+	expect(packed.size).toBeLessThanOrEqual(150_000);
+});
+
+test('asks n8n for nothing but itself', () => {
+	const published = JSON.parse(readFileSync(join(packed.folder, 'package.json'), 'utf8')) as Record<
+		string,
+		unknown
+	>;
+	expect(published.dependencies ?? {}).toEqual({});
+	expect(published.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	expect(published.overrides).toBeUndefined();
+	const hooks = Object.keys(published.scripts as object).filter((name) =>
+		/^(pre|post)?(install|prepare|publish|pack)$/.test(name),
+	);
+	expect(hooks).toEqual([]);
+});
+
+test('passes n8n’s scanner, sources and tarball', () => {
+	const sources = scan(ROOT, 'package.json', '{nodes,credentials}/**/*.{js,ts,json}');
+	const tarball = scan(packed.folder, 'package.json', '**/*.js');
+	expect(sources.files).toBeGreaterThan(10);
+	expect(tarball.files).toBeGreaterThan(10);
+	expect([...sources.findings, ...tarball.findings]).toEqual([]);
+});
+
+test('the scanner is awake: it finds what must not be published', () => {
+	const { findings } = scan(join(__dirname, 'forbidden'), '**/*.js');
+	expect(findings.map(({ ruleId }) => ruleId).sort()).toEqual([
+		'@n8n/community-nodes/no-restricted-globals',
+		'no-console',
+	]);
+});
+
+test('every node and credential loads, with the names that workflows store', () => {
+	expect(nodes().map(({ node }) => `${pkg.name}.${node.description.name}`)).toEqual([
+		'n8n-nodes-wechat-gateway.wechatGateway',
+	]);
+	expect(credentials().map(({ credential }) => credential.name)).toEqual(['wechatGatewayApi']);
+});
+
+test('icons and codex files are where n8n looks for them', () => {
+	const icons = [
+		...nodes().map(({ path, node }) => ({ path, icon: node.description.icon })),
+		...credentials().map(({ path, credential }) => ({ path, icon: credential.icon })),
+	];
+	for (const { path, icon } of icons) {
+		const { light, dark } = icon as { light: string; dark: string };
+		for (const file of [light, dark]) {
+			const at = join(packed.folder, dirname(path), file.replace(/^file:/, ''));
+			expect({ at, exists: existsSync(at) }).toEqual({ at, exists: true });
+		}
+	}
+	for (const { path, node } of nodes()) {
+		const codex = JSON.parse(
+			readFileSync(join(packed.folder, path.replace(/\.js$/, '.json')), 'utf8'),
+		) as { node: string };
+		expect(codex.node).toBe(`${pkg.name}.${node.description.name}`);
+	}
+});
