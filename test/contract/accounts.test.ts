@@ -83,11 +83,11 @@ describe('The names of an account on wkteam', () => {
 	});
 
 	it('Log Out needs the vendor’s user name beside the token', async () => {
-		const nameless = await Scene.start('wkteam', { username: '' });
-		const failure = await nameless.failure('login.logout', { account: wcId });
+		await scene.end();
+		scene = await Scene.start('wkteam', { username: '' });
+		const failure = await scene.failure('login.logout', { account: wcId });
 		expect(failure.message).toBe('User Name in the credential is empty.');
-		expect(nameless.simulator.requests).toEqual([]);
-		await nameless.end();
+		expect(scene.simulator.requests).toEqual([]);
 	});
 });
 
@@ -142,6 +142,9 @@ describe('The state of an account on open', () => {
 });
 
 describe('An operation that the gateway lacks', () => {
+	let scene: Scene;
+	afterEach(() => scene.end());
+
 	it.each([
 		[
 			'open' as const,
@@ -156,11 +159,10 @@ describe('An operation that the gateway lacks', () => {
 			'Offered by Community Assistant (open).',
 		],
 	])('says so on %s and names who has it (%s)', async (gateway, operation, message, hint) => {
-		const scene = await Scene.start(gateway);
+		scene = await Scene.start(gateway);
 		const failure = await scene.failure(operation);
 		expect(failure).toBeInstanceOf(NotOfferedError);
 		expect(failure).toMatchObject({ message, hint });
 		expect(scene.simulator.requests).toEqual([]);
-		await scene.end();
 	});
 });

@@ -29,8 +29,8 @@ describe.each(gateways)('Log In Again on $gateway', ({ gateway, call, refusal })
 		account = gateway === 'open' ? loginId : scene.simulator.people.alice.wcId;
 	});
 	afterEach(async () => {
-		expect(scene.simulator.violations).toEqual([]);
 		await scene.end();
+		expect(scene.simulator.violations).toEqual([]);
 	});
 
 	const loginAgain = async () => {
@@ -94,17 +94,19 @@ describe.each(gateways)('Log In Again on $gateway', ({ gateway, call, refusal })
 });
 
 describe('Log In Again', () => {
+	let scene: Scene;
+	afterEach(() => scene.end());
+
 	it('does not come to a login for a device of open that never was logged in', async () => {
-		const scene = await Scene.start('open');
+		scene = await Scene.start('open');
 		scene.simulator.addDevice('my-device');
 		expect(await scene.run('login.loginAgain', { account: 'my-device' })).toEqual(
 			notLoggedIn('my-device', { status: 'failed', message: '该设备未登录过微信，请先扫码登录' }),
 		);
-		await scene.end();
 	});
 
 	it('sees a refusal of wkteam that is wrapped in a success', async () => {
-		const scene = await Scene.start('wkteam');
+		scene = await Scene.start('wkteam');
 		const data = { code: '1001', message: '二次登录失败，请重新扫码登录', data: null };
 		scene.simulator.faults.next('POST /secondLogin', {
 			json: { code: '1000', message: '处理成功', data },
@@ -113,6 +115,5 @@ describe('Log In Again', () => {
 			notLoggedIn('wxid_a', { status: 'failed', message: '二次登录失败，请重新扫码登录' }),
 		);
 		expect(calls(scene.simulator)).toEqual(['POST /secondLogin']);
-		await scene.end();
 	});
 });

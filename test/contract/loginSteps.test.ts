@@ -80,8 +80,11 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Check Login on %s', (gateway) 
 });
 
 describe.each(['wkteam', 'wkteam2020'] as const)('Wait for Login on %s', (gateway) => {
+	let scene: Scene;
+	afterEach(() => scene.end());
+
 	it('gives the verification link, and goes on when it has been opened', async () => {
-		const scene = await Scene.start(gateway);
+		scene = await Scene.start(gateway);
 		const loginId = await qrCodeGivenOut(scene);
 		const { phone } = scene.simulator;
 		phone.scan(loginId, 'alice');
@@ -97,13 +100,15 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Wait for Login on %s', (gatewa
 		phone.passVerification(loginId);
 		phone.confirm(loginId);
 		expect(await scene.run('login.waitForLogin', { loginId })).toMatchObject({ loggedIn: true });
-		await scene.end();
 	});
 });
 
 describe('The slider of a new Mac on wkteam', () => {
+	let scene: Scene;
+	afterEach(() => scene.end());
+
 	it('is solved by the gateway itself when that is asked for', async () => {
-		const scene = await Scene.start('wkteam');
+		scene = await Scene.start('wkteam');
 		const { loginId } = await scene.item('login.getQrCode', {
 			province: '广东',
 			deviceType: 'mac',
@@ -119,13 +124,15 @@ describe('The slider of a new Mac on wkteam', () => {
 
 		expect(await result).toMatchObject({ loggedIn: true, status: 'loggedIn' });
 		expect(scene.simulator.requests.at(-1)?.fields).toEqual({ wId: id, autoCheck: true });
-		await scene.end();
 	});
 });
 
 describe('A verification code on open', () => {
+	let scene: Scene;
+	afterEach(() => scene.end());
+
 	it('is handed in before any confirm call, which would void it', async () => {
-		const scene = await Scene.start('open');
+		scene = await Scene.start('open');
 		const loginId = await qrCodeGivenOut(scene);
 		scene.simulator.phone.scan(loginId, 'alice');
 		scene.simulator.phone.askForCode(loginId, '123456');
@@ -135,6 +142,5 @@ describe('A verification code on open', () => {
 		).toMatchObject({ loggedIn: true });
 		expect(calls(scene.simulator)).toEqual(['POST /open/loginVerifyCode']);
 		expect(scene.simulator.violations).toEqual([]);
-		await scene.end();
 	});
 });

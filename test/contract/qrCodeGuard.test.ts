@@ -13,8 +13,8 @@ describe('Get QR Code on open', () => {
 		scene.simulator.addDevice('my-device');
 	});
 	afterEach(async () => {
-		expect(scene.simulator.violations).toEqual([]);
 		await scene.end();
+		expect(scene.simulator.violations).toEqual([]);
 	});
 
 	const ask = { account: 'my-device', province: '广东' };

@@ -12,8 +12,8 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Get QR Code on %s', (gateway) 
 		ask = { account: scene.simulator.people.alice.wcId, proxyLine: '1' };
 	});
 	afterEach(async () => {
-		expect(scene.simulator.violations).toEqual([]);
 		await scene.end();
+		expect(scene.simulator.violations).toEqual([]);
 	});
 
 	const qrCodes = () => calls(scene.simulator).filter((call) => call === 'POST /iPadLogin').length;

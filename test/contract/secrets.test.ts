@@ -80,8 +80,11 @@ describe.each(gateways)('When %s echoes what it was sent', (gateway, call) => {
 });
 
 describe('Passwords in parameters', () => {
+	let scene: Scene;
+	afterEach(() => scene.end());
+
 	it('of the WeChat account are masked', async () => {
-		const scene = await Scene.start('wkteam');
+		scene = await Scene.start('wkteam');
 		scene.simulator.faults.next('POST /loginByAccountAndPassword', {
 			json: { code: '1001', message: '密码错误：wechat-pass / proxy-pass' },
 		});
@@ -93,11 +96,10 @@ describe('Passwords in parameters', () => {
 			province: '广东',
 		});
 		expect(failure.message).toBe('密码错误：*** / ***');
-		await scene.end();
 	});
 
 	it('of the vendor account are masked, the old and the new one', async () => {
-		const scene = await Scene.start('open');
+		scene = await Scene.start('open');
 		scene.simulator.faults.next('POST /open/user/resetPwd', {
 			json: { code: '1001', message: 'old-pass1 → new-pass2' },
 		});
@@ -106,11 +108,10 @@ describe('Passwords in parameters', () => {
 			newPassword: 'new-pass2',
 		});
 		expect(failure.message).toBe('*** → ***');
-		await scene.end();
 	});
 
 	it('that the vendor refuses are masked in its sentence', async () => {
-		const scene = await Scene.start('open', {
+		scene = await Scene.start('open', {
 			authentication: 'login',
 			password: 'wrong-password',
 		});
@@ -120,6 +121,5 @@ describe('Passwords in parameters', () => {
 		expect((await scene.failure('account.getBalance')).message).toBe(
 			'The gateway refused the login: demo/*** 错误',
 		);
-		await scene.end();
 	});
 });

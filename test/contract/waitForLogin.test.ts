@@ -13,8 +13,8 @@ describe.each(Object.keys(LOGIN_CALLS) as GatewayName[])('Wait for Login on %s',
 		loginId = await qrCodeGivenOut(scene);
 	});
 	afterEach(async () => {
-		expect(scene.simulator.violations).toEqual([]);
 		await scene.end();
+		expect(scene.simulator.violations).toEqual([]);
 	});
 
 	/** The wait, once its first poll is held. */

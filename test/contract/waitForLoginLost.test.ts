@@ -16,8 +16,8 @@ describe.each(Object.keys(LOGIN_CALLS) as GatewayName[])(
 			loginId = await qrCodeGivenOut(scene);
 		};
 		afterEach(async () => {
-			expect(scene.simulator.violations).toEqual([]);
 			await scene.end();
+			expect(scene.simulator.violations).toEqual([]);
 		});
 		const asAlice = () => loggedInAs(scene, 'alice', identityOfAlice(scene, loginId));
 		const confirmedByAlice = () => {
@@ -136,6 +136,21 @@ describe.each(Object.keys(LOGIN_CALLS) as GatewayName[])(
 			confirmedByAlice();
 
 			expect(await result).toEqual(asAlice());
+			expect(pauses).toBe(3);
+		});
+
+		it('rides over a restart between two short answers', async () => {
+			let pauses = 0;
+			const awayForTwoPauses = async () => {
+				pauses += 1;
+				if (pauses === 1) await scene.relay?.pull();
+				if (pauses === 3) await scene.relay?.plugIn();
+			};
+			await start({ relayed: true, onPause: awayForTwoPauses });
+			scene.simulator.faults.next(poll, { json: { code: '1000', data: {} } });
+			confirmedByAlice();
+
+			expect(await scene.run('login.waitForLogin', { loginId })).toEqual(asAlice());
 			expect(pauses).toBe(3);
 		});
 

@@ -1,0 +1,120 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../../gateway';
+import {
+	choicesOf,
+	description,
+	everyOperation,
+	everyProperty,
+	shownFor,
+} from './support/nodeForm';
+
+const optionsIn = (shown: INodeProperties[]) =>
+	(shown.find(({ name }) => name === 'options')?.options ?? []) as INodeProperties[];
+const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => name);
+
+describe.each(everyOperation.map((one) => ({ ...one, title: `${one.resource}.${one.operation}` })))(
+	'The form of $title',
+	(one) => {
+		const { fields, list, simplify, picture, notice } = one.definition;
+		const fieldNames = (which: (field: Field) => boolean) =>
+			Object.entries(fields).flatMap(([name, field]) => (which(field) ? [name] : []));
+		const shown = shownFor(one);
+
+		it('shows the fields of the catalogue in their order, and then what goes with a list', () => {
+			expect(names(shown)).toEqual([
+				'resource',
+				'operation',
+				...(notice ? ['notice'] : []),
+				...fieldNames(({ advanced }) => !advanced),
+				...(list ? ['returnAll'] : []),
+				...(simplify ? ['simplify'] : []),
+				...(fieldNames(({ advanced }) => advanced === true).length > 0 || picture
+					? ['options']
+					: []),
+			]);
+		});
+
+		it('has the rare fields among its options', () => {
+			expect(names(optionsIn(shown)).sort()).toEqual(
+				[
+					...fieldNames(({ advanced }) => advanced === true),
+					...(picture ? ['binaryField'] : []),
+				].sort(),
+			);
+		});
+
+		it('shows nothing twice', () => {
+			for (const entries of [shown, optionsIn(shown)]) {
+				expect(names(entries)).toEqual([...new Set(names(entries))]);
+				const labels = entries.map(({ displayName }) => displayName);
+				expect(labels).toEqual([...new Set(labels)]);
+			}
+		});
+
+		it('asks for a limit unless everything is wanted', () => {
+			const limit = (returnAll: boolean) => names(shownFor(one, { returnAll })).includes('limit');
+			expect([limit(false), limit(true)]).toEqual([list !== undefined, false]);
+		});
+	},
+);
+
+describe('The form of the node', () => {
+	it('survives a round trip through JSON', () => {
+		expect(JSON.parse(JSON.stringify(description.properties))).toEqual(description.properties);
+	});
+
+	it('starts with an operation that exists, for every resource', () => {
+		for (const property of description.properties.filter(({ name }) => name === 'operation')) {
+			expect(choicesOf(property).map(({ value }) => value)).toContain(property.default);
+		}
+	});
+
+	it.each(everyProperty)('has a default of its type at $at', ({ property }) => {
+		const { type, default: preset } = property;
+		switch (type) {
+			case 'options': {
+				const values = choicesOf(property).map(({ value }) => value);
+				expect(values.length > 0 ? values : ['']).toContain(preset);
+				break;
+			}
+			case 'resourceLocator':
+				expect(preset).toEqual({ mode: 'list', value: '' });
+				expect(property.modes?.map(({ name }) => name)).toEqual(['list', 'id']);
+				break;
+			case 'collection':
+				expect(preset).toEqual({});
+				break;
+			case 'number':
+				expect(preset).toBeGreaterThanOrEqual(property.typeOptions?.minValue ?? -Infinity);
+				break;
+			default:
+				expect(typeof preset).toBe(type === 'boolean' ? 'boolean' : 'string');
+		}
+	});
+
+	it.each(everyProperty.filter(({ property }) => /password|secret|token/i.test(property.name)))(
+		'hides what is secret at $at',
+		({ property }) =>
+			expect(property).toMatchObject({
+				type: 'string',
+				typeOptions: { password: true },
+				default: '',
+			}),
+	);
+
+	it('has passwords where the catalogue has them', () => {
+		const hidden = everyProperty.filter(({ property }) => property.typeOptions?.password === true);
+		const secret = everyOperation.flatMap(({ definition }) =>
+			Object.values(definition.fields).filter(({ kind }) => kind === 'password'),
+		);
+		expect(hidden).toHaveLength(secret.length);
+	});
+
+	it('lists whatever it offers to load', () => {
+		const loaded = everyProperty.flatMap(({ property }) => [
+			property.typeOptions?.loadOptionsMethod,
+			...(property.modes ?? []).map(({ typeOptions }) => typeOptions?.searchListMethod),
+		]);
+		expect(new Set(loaded.filter(Boolean))).toEqual(new Set(['getProxyLines', 'searchAccounts']));
+	});
+});
