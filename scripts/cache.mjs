@@ -1,0 +1,15 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './cache/browser.mjs';
+import { ensureN8n } from './cache/n8n.mjs';
+
+const entries = { n8n: ensureN8n, browser: ensureBrowser };
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const ensure = entries[positionals[0]];
+if (!ensure) {
+	process.stderr.write(`usage: node scripts/cache.mjs ${Object.keys(entries).join('|')}\n`);
+	process.exitCode = 2;
+} else {
+	process.stdout.write(`${JSON.stringify(await ensure())}\n`);
+}

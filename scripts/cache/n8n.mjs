@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startProgress } from '../terminal/progress.mjs';
+import { runQuietly } from '../terminal/run.mjs';
+import { node24Env } from '../bootstrap/node24.mjs';
+import { ensureCompiler } from './compiler.mjs';
+import { ensureEntry } from './entry.mjs';
+
+export const N8N_VERSION = '2.41.1';
+
+// Ranges inside n8n's own tree lead to releases that do not exist or break it; these are the ones it was built with.
+const OVERRIDES = {
+	linkedom: '0.18.12',
+	'@langchain/langgraph-checkpoint': '1.1.5',
+	'@langchain/protocol': '0.0.19',
+};
+
+const MANIFEST = {
+	name: 'n8n-in-cache',
+	private: true,
+	dependencies: { n8n: N8N_VERSION },
+	overrides: OVERRIDES,
+};
+
+const LOCK = path.join('node_modules', '.package-lock.json');
+const SQLITE = path.join('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
+
+/** npm makes all folders first and fills them later. */
+function countPackages(folder) {
+	const modules = path.join(folder, 'node_modules');
+	if (!existsSync(modules)) return 0;
+	const names = readdirSync(modules).flatMap((name) =>
+		name.startsWith('@')
+			? readdirSync(path.join(modules, name)).map((inScope) => path.join(name, inScope))
+			: [name],
+	);
+	return names.filter((name) => existsSync(path.join(modules, name, 'package.json'))).length;
+}
+
+function isWhole(folder) {
+	const lock = path.join(folder, LOCK);
+	if (!existsSync(lock) || !existsSync(path.join(folder, SQLITE))) return false;
+	const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
+	return Object.keys(packages).every((place) =>
+		existsSync(path.join(folder, place, 'package.json')),
+	);
+}
+
+async function build(folder) {
+	await ensureCompiler();
+	const env = node24Env();
+	const manifest = `${JSON.stringify(MANIFEST, undefined, '\t')}\n`;
+	await writeFile(path.join(folder, 'package.json'), manifest);
+
+	const progress = startProgress(
+		`Installing n8n ${N8N_VERSION} into the cache (once, some minutes, 2.2 GB)`,
+		() => {
+			const count = countPackages(folder);
+			return count === 0 ? 'looking up packages' : `${count} packages unpacked`;
+		},
+	);
+	try {
+		const flags = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'];
+		await runQuietly('npm', ['install', '--ignore-scripts', ...flags], { cwd: folder, env });
+		await runQuietly('npm', ['rebuild', 'sqlite3', ...flags], { cwd: folder, env });
+	} catch (error) {
+		progress.failed();
+		throw error;
+	}
+	progress.done(`n8n ${N8N_VERSION} is installed`);
+}
+
+/**
+ * Gives the folder that holds n8n, installing it first when it is missing or damaged.
+ *
+ * @returns {Promise<{ folder: string, version: string, bin: string }>} `bin` is n8n's start script
+ */
+export async function ensureN8n(root) {
+	const name = `n8n-${N8N_VERSION}`;
+	const entry = { name, recipe: JSON.stringify(MANIFEST), isWhole, build };
+	const folder = await ensureEntry(entry, root);
+	const bin = path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
+	return { folder, version: N8N_VERSION, bin };
+}

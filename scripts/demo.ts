@@ -1,0 +1,131 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { packProject } from '../test/e2e/support/communityPackage';
+import {
+	exampleWorkflow,
+	triggerOf,
+	withAccount,
+	withCredentials,
+} from '../test/e2e/support/exampleWorkflow';
+import { World } from '../test/e2e/support/world';
+import type { GatewayName } from '../test/simulator';
+import { handOver } from './demo/handover';
+import type { OpenableWorkflow } from './demo/handover';
+import { tellLogin } from './demo/loginStory';
+import { heading, paragraph, stopwatch } from './demo/paper';
+
+const HELP = `Usage: npm run demo -- [--once]
+
+Shows the whole chain on a real n8n, with a simulated WeChat gateway, phone and mailbox: a workflow fetches a login
+QR code, mails it, waits until it is scanned and confirmed, and goes on with the account. Once for each gateway.
+Then everything stays open to be tried by hand, until Ctrl-C. The first run installs n8n into a cache.
+
+  --once   end after the run, with status 0 if both accounts were logged in, else 1
+  --help   this text`;
+
+const GATEWAYS: Array<[GatewayName, string]> = [
+	['open', 'Community Assistant'],
+	['wkteam', 'E-Cloud Butler'],
+];
+
+const INTERRUPTED = 130;
+
+/** @returns exit status */
+async function demo(once: boolean, interrupted: AbortSignal): Promise<number> {
+	heading('WeChat Gateway for n8n');
+	paragraph(
+		'A workflow fetches a WeChat login QR code, mails it to a person, waits until it is scanned and',
+		'confirmed, and goes on with the account logged in. You will see it twice: the same workflow on',
+		'two gateways, with another credential.',
+	);
+	heading('Getting ready');
+	const say = stopwatch();
+	const folder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-demo-'));
+	let world: World | undefined;
+	try {
+		const tarball = await packProject(folder);
+		say(`package packed as npm would publish it: ${path.basename(tarball)}`);
+		world = await World.start({ tarball, logName: 'demo', signal: interrupted });
+		say('n8n with the package, simulated gateways and phones, and a mailbox are running');
+		const logins = await untilInterrupted(runLogins(world), interrupted);
+		if (logins === 'interrupted') return INTERRUPTED;
+		if (once || !logins.good) return logins.good ? 0 : 1;
+		handOver(world, logins.workflows);
+		await untilInterrupted(new Promise(() => undefined), interrupted);
+		return 0;
+	} catch (error) {
+		if (interrupted.aborted) return INTERRUPTED;
+		throw error;
+	} finally {
+		if (interrupted.aborted) paragraph('', 'Stopping …');
+		await world?.stop();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function untilInterrupted<T>(
+	work: Promise<T>,
+	interrupted: AbortSignal,
+): Promise<T | 'interrupted'> {
+	if (interrupted.aborted) return 'interrupted';
+	const interruption = new Promise<'interrupted'>((resolve) => {
+		interrupted.addEventListener('abort', () => resolve('interrupted'), { once: true });
+	});
+	return await Promise.race([work, interruption]);
+}
+
+async function runLogins(world: World): Promise<{ good: boolean; workflows: OpenableWorkflow[] }> {
+	const workflows: OpenableWorkflow[] = [];
+	let good = true;
+	for (const [gateway, vendor] of GATEWAYS) {
+		heading(`Log in by e-mail on gateway ${gateway} (${vendor})`);
+		const { login, keepOnline } = await importExamples(world, gateway);
+		workflows.push(login, keepOnline);
+		good = (await tellLogin(world, gateway, login)) && good;
+	}
+	return { good, workflows };
+}
+
+async function importExamples(world: World, gateway: GatewayName) {
+	const chosen = await world.chooseCredentials(gateway);
+	const store = async (workflow: ReturnType<typeof exampleWorkflow>) => {
+		const named = { ...withCredentials(workflow, chosen), name: `${workflow.name} — ${gateway}` };
+		const id = await world.n8n.api.importWorkflow(named);
+		return { id, name: named.name, trigger: triggerOf(named) };
+	};
+	const keepOnline = exampleWorkflow('keep-account-online');
+	const { wcId } = world.simulator.people.alice;
+	return {
+		login: await store(exampleWorkflow('login-by-email')),
+		// On wkteam an account is known by its wcId once it was logged in.
+		keepOnline: await store(gateway === 'wkteam' ? withAccount(keepOnline, wcId) : keepOnline),
+	};
+}
+
+async function main(): Promise<number> {
+	const { values } = parseArgs({
+		options: {
+			once: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) {
+		console.log(HELP);
+		return 0;
+	}
+	const controller = new AbortController();
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.on(name, () => controller.abort());
+	}
+	return await demo(values.once, controller.signal);
+}
+
+main().then(
+	(status) => process.exit(status),
+	(error: Error) => {
+		console.error(`\n  ${error.message}\n\n  The logs are in the folder artifacts.`);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,45 @@
+import process from 'node:process';
+import { runSteps } from '../terminal/steps.mjs';
+import { forgetCounts, sumCounts } from './testCounts.mjs';
+
+const quick = [
+	{ name: 'Format', command: ['prettier', '--check', '.'] },
+	{ name: 'Lint', command: ['eslint', '.'] },
+	{ name: 'Types', command: ['tsc', '--noEmit'] },
+	{
+		name: 'Tests without n8n',
+		command: ['jest', '--selectProjects', 'unit', 'simulator', 'contract', 'engine'],
+		talks: true,
+	},
+];
+
+const whole = [
+	...quick,
+	{ name: 'Build', command: ['npm', 'run', 'build'] },
+	{
+		name: 'Tests of the packed tarball',
+		command: ['jest', '--selectProjects', 'package'],
+		talks: true,
+		needs: ['Build'],
+	},
+	{ name: 'n8n in the cache', command: ['node', 'scripts/cache.mjs', 'n8n'], talks: true },
+	{ name: 'Browser in the cache', command: ['node', 'scripts/cache.mjs', 'browser'], talks: true },
+	{
+		name: 'Tests in a real n8n',
+		command: ['jest', '--selectProjects', 'e2e', '--runInBand'],
+		talks: true,
+		needs: ['Build', 'n8n in the cache', 'Browser in the cache'],
+	},
+];
+
+/** What a person runs while working: everything that needs no real n8n. */
+export const check = async () => await runSteps(quick);
+
+/** Everything. */
+export async function test() {
+	forgetCounts();
+	const status = await runSteps(whole);
+	const { passed, failed } = sumCounts();
+	process.stdout.write(`\n  ${passed} tests passed, ${failed} failed\n`);
+	return status;
+}
