@@ -1,0 +1,88 @@
+import type { Locator, Page } from 'playwright-core';
+import type { RealN8n } from './realN8n';
+
+/** n8n's editor in a browser, with the words of a person who uses it. */
+export class Editor {
+	private constructor(
+		readonly page: Page,
+		private readonly url: string,
+	) {}
+
+	/** Opens n8n in a fresh page and signs in as its owner. */
+	static async signIn(page: Page, { url, owner }: RealN8n): Promise<Editor> {
+		await page.goto(`${url}/signin`);
+		await page.locator('input[type=email]').fill(owner.email);
+		await page.locator('input[type=password]').fill(owner.password);
+		await page.getByRole('button', { name: 'Sign in' }).click();
+		await page.waitForURL(({ pathname }) => pathname !== '/signin');
+		return new Editor(page, url);
+	}
+
+	async newWorkflow(): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/new`);
+		await this.page.getByTestId('canvas-add-button').waitFor();
+	}
+
+	/** Opens a stored workflow with all of it in view. */
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.page.getByTestId('canvas-node').first().waitFor();
+		await this.page.getByTestId('zoom-to-fit').click();
+	}
+
+	/** Types into the nodes panel and gives the names it lists. */
+	async searchNodes(word: string): Promise<string[]> {
+		await this.page.getByTestId('canvas-add-button').click();
+		await this.page.getByTestId('node-creator-search-bar').waitFor();
+		await this.page.keyboard.type(word);
+		const names = this.page.getByTestId('node-creator-item-name');
+		await names
+			.filter({ hasText: new RegExp(word, 'i') })
+			.first()
+			.waitFor();
+		return (await names.allTextContents()).map((name) => name.trim());
+	}
+
+	/** Picks an entry of the nodes panel: a node, or then one of its actions. */
+	async pick(name: string): Promise<void> {
+		await this.page.getByTestId('node-creator-item-name').getByText(name, { exact: true }).click();
+	}
+
+	/** Opens the parameters of a node on the canvas. */
+	async openNode(name: string): Promise<void> {
+		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+		await this.page.getByTestId('node-parameters').waitFor();
+	}
+
+	/** The parameters that the open node shows, from top to bottom, by the names that workflows store. */
+	async parameters(): Promise<string[]> {
+		await this.parameter('resource').waitFor();
+		const fields = this.page.locator('[data-test-id^="parameter-input-"]:visible');
+		const ids = await Promise.all(
+			(await fields.all()).map(async (field) => await field.getAttribute('data-test-id')),
+		);
+		const names = ids.map((id) => (id ?? '').replace('parameter-input-', ''));
+		return names.filter((name) => name !== 'field');
+	}
+
+	/** A field of the open node, by the name that workflows store. */
+	parameter(name: string): Locator {
+		return this.page.getByTestId(`parameter-input-${name}`);
+	}
+
+	/** What a field of the open node shows. */
+	async shown(name: string): Promise<string> {
+		return await this.parameter(name).locator('input').last().inputValue();
+	}
+
+	/** Opens the Account list of the open node and gives its entries. */
+	async accountList(): Promise<string[]> {
+		const locator = this.page.getByTestId('resource-locator-account');
+		await locator.getByTestId('rlc-mode-selector').click();
+		await this.page.getByTestId('mode-list').click();
+		await locator.getByTestId('rlc-input').click();
+		const entries = this.page.getByTestId('rlc-item');
+		await entries.first().waitFor();
+		return (await entries.allTextContents()).map((entry) => entry.trim());
+	}
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { INode, INodeParameterResourceLocator } from 'n8n-workflow';
+import type { WorkflowFile } from './n8nApi';
+import { projectRoot } from './paths';
+
+export type ExampleName = 'login-by-email' | 'keep-account-online';
+
+/** Credential type → the stored credential that a person would choose for it. */
+export type ChosenCredentials = Record<string, { id: string; name: string }>;
+
+const CREDENTIAL_OF: Record<string, string> = {
+	'n8n-nodes-wechat-gateway.wechatGateway': 'wechatGatewayApi',
+	'n8n-nodes-base.emailSend': 'smtp',
+};
+
+/** An importable workflow of examples/, as it is in the file. */
+export function exampleWorkflow(name: ExampleName): WorkflowFile {
+	const file = path.join(projectRoot, 'examples', `${name}.json`);
+	return JSON.parse(readFileSync(file, 'utf8')) as WorkflowFile;
+}
+
+/** The workflow after a person has chosen credentials in it, and nothing else. */
+export function withCredentials(workflow: WorkflowFile, chosen: ChosenCredentials): WorkflowFile {
+	return { ...workflow, nodes: workflow.nodes.map((node) => chooseCredential(node, chosen)) };
+}
+
+function chooseCredential(node: INode, chosen: ChosenCredentials): INode {
+	const type = CREDENTIAL_OF[node.type];
+	const credential = type && chosen[type];
+	return credential ? { ...node, credentials: { [type]: credential } } : node;
+}
+
+/** The workflow after a person has entered another account wherever there is an Account field. */
+export function withAccount(workflow: WorkflowFile, account: string): WorkflowFile {
+	return { ...workflow, nodes: workflow.nodes.map((node) => enterAccount(node, account)) };
+}
+
+function enterAccount(node: INode, account: string): INode {
+	if (!node.parameters.account) return node;
+	const locator: INodeParameterResourceLocator = { __rl: true, mode: 'id', value: account };
+	return { ...node, parameters: { ...node.parameters, account: locator } };
+}
+
+/** The name of the node that a person starts the workflow with. */
+export function triggerOf(workflow: WorkflowFile): string {
+	const trigger = workflow.nodes.find(({ type }) => /trigger$/i.test(type));
+	if (!trigger) throw new Error(`The workflow "${workflow.name}" has no trigger`);
+	return trigger.name;
+}
+
+/** The workflow after a person has entered another address in its To field. */
+export function withRecipient(workflow: WorkflowFile, address: string): WorkflowFile {
+	const enter = (node: INode) =>
+		node.parameters.toEmail
+			? { ...node, parameters: { ...node.parameters, toEmail: address } }
+			: node;
+	return { ...workflow, nodes: workflow.nodes.map(enter) };
+}

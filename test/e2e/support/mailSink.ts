@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ChildProgram } from './childProgram';
+import { freePorts } from './freePort';
+import { artifactsFolder } from './paths';
+import { until } from './until';
+
+const READY_WITHIN_MS = 60_000;
+
+// maildev 2.2.0 reads a variable "host" that it never declares, and ends when there is none.
+const START_MAILDEV = `
+	globalThis.host = '127.0.0.1';
+	require(${JSON.stringify(require.resolve('maildev'))})().listen();
+`;
+
+export interface Mail {
+	id: string;
+	subject: string;
+	from: Array<{ address: string }>;
+	to: Array<{ address: string }>;
+	text?: string;
+	html?: string;
+	attachments?: Array<{ contentType: string; generatedFileName: string; contentId?: string }>;
+}
+
+/** An SMTP server that keeps every mail and shows it on a web page. Nothing is delivered any further. */
+export class MailSink {
+	private constructor(
+		readonly smtp: { host: string; port: number },
+		/** The mailbox as a web page. */
+		readonly url: string,
+		private readonly program: ChildProgram,
+		private readonly folder: string,
+	) {}
+
+	/** @param logName file name of the log, without folder and ending */
+	static async start(logName = 'mail', signal?: AbortSignal): Promise<MailSink> {
+		const host = '127.0.0.1';
+		const [smtpPort = 0, webPort = 0] = await freePorts(2);
+		const url = `http://${host}:${webPort}`;
+		const folder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-mail-'));
+		// A program of its own: as a library it keeps its mails in module variables and ends the process on Ctrl-C.
+		const flags = {
+			smtp: smtpPort,
+			web: webPort,
+			ip: host,
+			'web-ip': host,
+			'mail-directory': folder,
+		};
+		const program = await ChildProgram.start({
+			name: 'The mail sink',
+			args: [
+				'--eval',
+				START_MAILDEV,
+				'maildev',
+				...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]),
+			],
+			env: process.env,
+			logFile: path.join(artifactsFolder, `${logName}.log`),
+			isReady: async () => {
+				const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+				return answer?.ok === true;
+			},
+			readyWithinMs: READY_WITHIN_MS,
+			signal,
+		}).catch(async (error: unknown) => {
+			await rm(folder, { recursive: true, force: true });
+			throw error;
+		});
+		return new MailSink({ host, port: smtpPort }, url, program, folder);
+	}
+
+	async mails(): Promise<Mail[]> {
+		return (await (await fetch(`${this.url}/email`)).json()) as Mail[];
+	}
+
+	/** Waits until a mail for which `wanted` says yes is there. */
+	async waitForMail(wanted: (mail: Mail) => boolean, timeoutMs?: number): Promise<Mail> {
+		return await until('a mail', async () => (await this.mails()).find(wanted), timeoutMs);
+	}
+
+	/** The bytes of the first PNG picture in a mail. */
+	async picture(mail: Mail): Promise<Buffer> {
+		const png = mail.attachments?.find(({ contentType }) => contentType === 'image/png');
+		if (!png) throw new Error(`The mail "${mail.subject}" has no PNG picture`);
+		const file = encodeURIComponent(png.generatedFileName);
+		// The mail is listed a moment before its attachments are written.
+		return await until('the picture of a mail', async () => {
+			const answer = await fetch(`${this.url}/email/${mail.id}/attachment/${file}`);
+			const bytes = Buffer.from(await answer.arrayBuffer());
+			return answer.ok && isWholePng(bytes) ? bytes : undefined;
+		});
+	}
+
+	async stop(): Promise<void> {
+		await this.program.stop();
+		await rm(this.folder, { recursive: true, force: true });
+	}
+}
+
+/** A PNG file ends with its IEND chunk. */
+function isWholePng(bytes: Buffer): boolean {
+	return bytes.subarray(-8, -4).toString('latin1') === 'IEND';
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CachedN8n } from './cache';
+import { ChildProgram } from './childProgram';
+import { ClosedDoor } from './closedDoor';
+import { installCommunityPackage } from './communityPackage';
+import { freePorts } from './freePort';
+import { N8nApi } from './n8nApi';
+import { artifactsFolder } from './paths';
+
+const READY_WITHIN_MS = 180_000;
+
+export interface RealN8nOptions {
+	n8n: CachedN8n;
+	/** Tarball of the community package to install before the start. */
+	tarball: string;
+	/** File name of the log, without folder and ending. */
+	logName?: string;
+	/** Gives up the start. */
+	signal?: AbortSignal;
+}
+
+/** Everything n8n would ask other hosts for, switched off. */
+const QUIET = {
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	N8N_AI_ENABLED: 'false',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_DISABLED_MODULES: 'mcp-registry',
+	N8N_PYTHON_ENABLED: 'false',
+};
+
+/** All that n8n may see of our environment; a developer's own n8n settings would change the outcome. */
+const KEPT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR'];
+
+/** A running n8n with an empty database, our package installed and an owner signed in. */
+export class RealN8n {
+	private constructor(
+		readonly url: string,
+		readonly api: N8nApi,
+		readonly owner: { email: string; password: string },
+		private readonly program: ChildProgram,
+		private readonly door: ClosedDoor,
+		private readonly userFolder: string,
+	) {}
+
+	static async start({ n8n, tarball, logName = 'n8n', signal }: RealN8nOptions): Promise<RealN8n> {
+		const userFolder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-n8n-'));
+		const door = await ClosedDoor.open();
+		const started: { program?: ChildProgram } = {};
+		try {
+			await installCommunityPackage(tarball, path.join(userFolder, '.n8n', 'nodes'));
+			const [port = 0, brokerPort = 0] = await freePorts(2);
+			const url = `http://127.0.0.1:${port}`;
+			started.program = await ChildProgram.start({
+				name: `n8n ${n8n.version}`,
+				args: [n8n.bin, 'start'],
+				cwd: userFolder,
+				env: environment({ userFolder, url, port, brokerPort, door }),
+				logFile: path.join(artifactsFolder, `${logName}.log`),
+				isReady: async () => await isReady(url),
+				readyWithinMs: READY_WITHIN_MS,
+				signal,
+			});
+			const api = new N8nApi(url);
+			const owner = {
+				email: 'owner@example.com',
+				password: `Demo-${randomBytes(4).toString('hex')}`,
+			};
+			await api.setUpOwner(owner);
+			return new RealN8n(url, api, owner, started.program, door, userFolder);
+		} catch (error) {
+			await started.program?.stop();
+			await door.close();
+			await rm(userFolder, { recursive: true, force: true });
+			throw error;
+		}
+	}
+
+	get logFile(): string {
+		return this.program.logFile;
+	}
+
+	/** Other hosts that n8n tried to reach, in vain. */
+	get refusedHosts(): readonly string[] {
+		return this.door.refused;
+	}
+
+	async stop(): Promise<void> {
+		await this.program.stop();
+		await this.door.close();
+		await rm(this.userFolder, { recursive: true, force: true, maxRetries: 3 });
+	}
+}
+
+function environment(to: {
+	userFolder: string;
+	url: string;
+	port: number;
+	brokerPort: number;
+	door: ClosedDoor;
+}): NodeJS.ProcessEnv {
+	const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
+	return {
+		...kept,
+		...QUIET,
+		...to.door.env(),
+		N8N_USER_FOLDER: to.userFolder,
+		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: '127.0.0.1',
+		N8N_PORT: String(to.port),
+		N8N_RUNNERS_BROKER_PORT: String(to.brokerPort),
+		N8N_SECURE_COOKIE: 'false',
+		N8N_WEBHOOK_URL: `${to.url}/`,
+		GENERIC_TIMEZONE: 'UTC',
+	};
+}
+
+async function isReady(url: string): Promise<boolean> {
+	try {
+		const [health, login] = await Promise.all([
+			fetch(`${url}/healthz/readiness`),
+			fetch(`${url}/rest/settings`),
+		]);
+		// While n8n starts, it answers "n8n is starting up" with status 200 on every path.
+		return health.ok && (login.headers.get('content-type') ?? '').includes('json');
+	} catch {
+		return false;
+	}
+}
