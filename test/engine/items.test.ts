@@ -146,8 +146,20 @@ describe('pickers', () => {
 				'account.getStatus',
 				'getProxyLines',
 			);
-		expect(await lines('open')).toEqual([]);
-		expect((await lines('wkteam'))[0]).toEqual({ name: 'Beijing 北京 (1)', value: '1' });
-		expect((await lines('wkteam2020'))[0]).toEqual({ name: 'Guangzhou 广州 (1)', value: '1' });
+		expect(await lines('open')).toEqual([{ name: 'None', value: '' }]);
+		const current = await lines('wkteam');
+		expect(current).toHaveLength(31);
+		expect(current.slice(0, 2)).toEqual([
+			{ name: 'From Province', value: '' },
+			{ name: 'Beijing 北京 (1)', value: '1' },
+		]);
+		expect(await lines('wkteam2020')).toEqual([
+			{ name: 'Any', value: '' },
+			{ name: 'Guangzhou 广州 (1)', value: '1' },
+			{ name: 'Nanjing 南京 (2)', value: '2' },
+			{ name: 'Hangzhou 杭州 (3)', value: '3' },
+			{ name: 'Shanghai 上海 (4)', value: '4' },
+			{ name: 'Shenzhen 深圳 (5)', value: '5' },
+		]);
 	});
 });

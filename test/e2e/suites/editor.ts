@@ -2,6 +2,7 @@ import { Browser } from '../support/browser';
 import { cachedBrowser } from '../support/cache';
 import { Editor } from '../support/editor';
 import { exampleWorkflow, withCredentials } from '../support/exampleWorkflow';
+import { until } from '../support/until';
 import type { World } from '../support/world';
 
 /** n8n's editor in a real browser. Pictures of it are kept under artifacts/. */
@@ -41,7 +42,7 @@ export function editorSuite(world: () => World): void {
 			await browser.screenshot(editor.page, 'editor-parameters');
 		});
 
-		test('the Account list shows what the gateway has', async () => {
+		test('an imported example shows no fault, and the Account list what the gateway has', async () => {
 			world().simulator.login('open', 'reception', 'alice');
 			const chosen = await world().chooseCredentials('open');
 			const workflow = withCredentials(exampleWorkflow('login-by-email'), chosen);
@@ -49,6 +50,11 @@ export function editorSuite(world: () => World): void {
 			await browser.screenshot(editor.page, 'editor-canvas');
 
 			await editor.openNode('Get QR Code');
+			// A list whose default is none of its entries is marked as a fault.
+			await until(
+				'the list of proxy lines to show its default',
+				async () => (await editor.shown('proxyLine')) === 'None' || undefined,
+			);
 			expect(await editor.accountList()).toContain('my-wechat (offline)');
 			await browser.screenshot(editor.page, 'editor-accounts');
 		});

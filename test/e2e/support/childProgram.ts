@@ -33,7 +33,7 @@ export interface ChildProgramOptions {
  * A program that runs beside the tests: started with a log file, awaited until ready, stopped for certain.
  *
  * It has a process group of its own, so that Ctrl-C in the terminal reaches only the parent, which can then
- * stop everything in order.
+ * stop everything in order. If the parent is killed, it ends by itself.
  */
 export class ChildProgram {
 	private readonly closed: Promise<void>;
@@ -68,7 +68,7 @@ export class ChildProgram {
 			stdio: ['pipe', log, log],
 		});
 		closeSync(log);
-		child.stdin.on('error', () => undefined);
+		child.stdin?.on('error', () => undefined);
 		const program = new ChildProgram(child, options);
 		await program.waitUntilReady();
 		return program;

@@ -8,11 +8,7 @@ import { until } from './until';
 
 const READY_WITHIN_MS = 60_000;
 
-// maildev 2.2.0 reads a variable "host" that it never declares, and ends when there is none.
-const START_MAILDEV = `
-	globalThis.host = '127.0.0.1';
-	require(${JSON.stringify(require.resolve('maildev'))})().listen();
-`;
+const START_MAILDEV = `require(${JSON.stringify(require.resolve('maildev'))})().listen();`;
 
 export interface Mail {
 	id: string;
