@@ -10,8 +10,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { GatewayError, textOf, tryToken, vendorToken, type HttpRequest } from '../gateway';
-import { connectionFrom, logsIn } from '../nodes/transport/credentialData';
+import { GatewayError, mask, textOf, tryToken, vendorToken, type HttpRequest } from '../gateway';
+import { connectionFrom, logsIn, secretsIn } from '../nodes/transport/credentialData';
 import { responseOf, unansweredBecause, wireOptions } from '../nodes/transport/wire';
 
 export class WechatGatewayApi implements ICredentialType {
@@ -164,10 +164,10 @@ export class WechatGatewayApi implements ICredentialType {
 			const connection = connectionFrom(credentials);
 			if (logsIn(credentials)) return { sessionToken: await vendorToken(connection, send) };
 			await tryToken(connection, textOf(credentials.token), send);
-			return { sessionToken: 'unused' };
+			return {};
 		} catch (error) {
 			if (!(error instanceof GatewayError)) throw error;
-			throw new UserError(error.message, { description: error.hint });
+			throw new UserError(mask(error.message, secretsIn(credentials)), { description: error.hint });
 		}
 	}
 

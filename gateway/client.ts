@@ -2,7 +2,7 @@ import { attempt } from './attempt';
 import type { Binding, Known, Operation, Output } from './catalogue/operation';
 import { isOffered } from './catalogue/operation';
 import { dialects, type Dialect } from './dialects';
-import { expectSuccess, readEnvelope, type Envelope } from './envelope';
+import { expectSuccess, mayMeanToken, readEnvelope, type Envelope } from './envelope';
 import { GatewayError, NotOfferedError, NotOnlineError, TokenRefusedError } from './errors';
 import type { Clock, Transport } from './http';
 import type { QrCodeResult } from './login/qrCode';
@@ -84,7 +84,15 @@ export class GatewayClient {
 
 	/** Runs what `prepare` has checked. */
 	async run({ call, secrets }: PreparedCall): Promise<Output> {
-		return await masking(secrets, async () => maskDeep(await this.outputOf(call), secrets()));
+		return await masking(secrets, async () => {
+			const output = await this.outputOf(call);
+			// Ids that go on to the next node must stay whole, even if a password is part of one.
+			const ids = ['account', 'loginId'].map((field) => call.text(field));
+			return maskDeep(
+				output,
+				secrets().filter((secret) => !ids.some((id) => id.includes(secret.trim()))),
+			);
+		});
 	}
 
 	/** One exchange; a token that is refused is fetched anew exactly once, when that is possible. */
@@ -102,22 +110,30 @@ export class GatewayClient {
 		};
 		if (binding.withoutToken) return readEnvelope(await transport.send(build(), 'none'));
 		const answer = await transport.send(build(), 'kept');
-		const first = await attempt(async () => await Promise.resolve(readEnvelope(answer)));
-		if (!first.reason) return first.value;
-		if (!(first.reason instanceof TokenRefusedError && transport.canRenewToken)) throw first.reason;
-		return readEnvelope(await transport.send(build(), 'renewed'));
+		const first = await attempt(async () => await Promise.resolve(readEnvelope(answer, binding)));
+		const renew =
+			first.reason instanceof TokenRefusedError ||
+			(!first.reason && !binding.speaksOfLogin && mayMeanToken(first.value));
+		if (renew && transport.canRenewToken) {
+			return readEnvelope(await transport.send(build(), 'renewed'), binding);
+		}
+		if (first.reason) throw first.reason;
+		return first.value;
 	}
 
 	/** wkteam: who is online, asked once per node run unless `fresh`. */
-	async onlineAccounts({ fresh = false } = {}): Promise<OnlineAccount[]> {
+	async onlineAccounts({
+		fresh = false,
+		timeoutMs,
+	}: { fresh?: boolean; timeoutMs?: number } = {}): Promise<OnlineAccount[]> {
 		if (fresh || this.online === undefined) {
-			const envelope = await this.exchange({ fields: {} }, ONLINE_ACCOUNTS, {});
+			const envelope = await this.exchange({ fields: {} }, ONLINE_ACCOUNTS, {}, timeoutMs);
 			this.online = readOnlineAccounts(expectSuccess(envelope));
 		}
 		return this.online;
 	}
 
-	/** A log-in or log-out changed who is online. */
+	/** A login changed who is online. */
 	forgetOnlineAccounts(): void {
 		this.online = undefined;
 	}

@@ -17,10 +17,14 @@ export const STEP_NEEDED = '200';
 /**
  * Reads an answer. A gateway's envelope counts with any HTTP status.
  *
+ * @param about `speaksOfLogin`: the call is about a WeChat login, whose refusals use the same words
  * @throws TokenRefusedError for HTTP 401 and 403 and for envelopes that refuse the token
  * @throws NotGatewayAnswerError for everything that is not an envelope
  */
-export function readEnvelope(response: HttpResponse): Envelope {
+export function readEnvelope(
+	response: HttpResponse,
+	about: { speaksOfLogin?: boolean } = {},
+): Envelope {
 	const { status, text } = response;
 	const answer = parsed(text);
 	if (status === 401 || status === 403) {
@@ -33,7 +37,8 @@ export function readEnvelope(response: HttpResponse): Envelope {
 		message: textOf(answer.message) || textOf(answer.msg),
 		data: withoutBlank(answer.data),
 	};
-	if (refusesToken(envelope)) throw tokenRefused(envelope.message || `code ${envelope.code}`);
+	if (refusesToken(envelope, about))
+		throw tokenRefused(envelope.message || `code ${envelope.code}`);
 	return envelope;
 }
 
@@ -49,16 +54,28 @@ export function expectSuccess({ code, message, data }: Envelope): unknown {
 
 /**
  * Neither manual says how a bad token is answered. Taken as such: the HTTP-like codes, and refusals
- * that name the token in one of the words used for it. "Login expired" is not among them, because
- * that is also said of QR codes.
+ * that name the token in one of the words used for it.
  */
-function refusesToken({ code, message }: Envelope): boolean {
+function refusesToken(
+	{ code, message }: Envelope,
+	{ speaksOfLogin = false }: { speaksOfLogin?: boolean },
+): boolean {
 	if (code === '401' || code === '403') return true;
 	if (code === SUCCESS || code === STEP_NEEDED) return false;
-	return /authoriz|\btoken\b|unauthenticated|凭证|令牌|鉴权|授权|认证(信息|失败|失效|过期)/i.test(
+	if (/authoriz|\btoken\b|unauthenticated|凭证|令牌|鉴权/i.test(message)) return true;
+	return !speaksOfLogin && /授权|认证(信息|失败|失效|过期)/.test(message);
+}
+
+/**
+ * Refusals that can be meant for the token as well as for something else, "please log in" above all.
+ * To fetch a token once for nothing does no harm; what the gateway then says counts.
+ */
+export const mayMeanToken = ({ code, message }: Envelope): boolean =>
+	code !== SUCCESS &&
+	code !== STEP_NEEDED &&
+	/请先登[录陆]|未登[录陆]|登[录陆].*(失效|过期|超时)|(身份|认证|验证|授权).*(失败|失效|过期)|session|not logged in|log ?in again/i.test(
 		message,
 	);
-}
 
 function tokenRefused(said: string): TokenRefusedError {
 	return new TokenRefusedError(

@@ -31,7 +31,7 @@ export class GatewayRefusedError extends GatewayError {
 	constructor(
 		public code: string,
 		message: string,
-		hint = '',
+		hint = `The gateway answered with code ${code}.`,
 	) {
 		super(message, hint);
 	}
@@ -75,3 +75,10 @@ export class CancelledError extends GatewayError {}
 
 /** The account has no present login, which the call needs. */
 export class NotOnlineError extends GatewayError {}
+
+/** Our own decision: another QR code now would endanger the account. */
+export class QrCodeInUseError extends GatewayError {}
+
+/** Of a call made only to look around: what went wrong with it does not matter, but a Stop does. */
+export const canBeIgnored = (reason: unknown): reason is GatewayError =>
+	reason instanceof GatewayError && !(reason instanceof CancelledError);

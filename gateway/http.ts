@@ -33,7 +33,6 @@ export interface Transport {
 
 export interface Download {
 	status: number;
-	contentType: string;
 	bytes: Uint8Array;
 }
 

@@ -36,7 +36,7 @@ export function buildRequest(
 		const empty = value === undefined || value === null || textOfAny(value) === '';
 		if (empty && source.when === 'may') continue;
 		if (empty && source.when === 'must') {
-			throw new InvalidInputError(`${label} is empty.`, `${dialect.displayName} needs it.`);
+			throw new InvalidInputError(`${label} is empty.`, hintFor(source, dialect));
 		}
 		wire[name] = empty ? '' : asTyped ? value : encoded(value, source.as, label);
 	}
@@ -60,6 +60,11 @@ const KNOWN_LABELS: Record<Known, string> = {
 	username: 'User Name in the credential',
 	password: 'Password in the credential',
 };
+
+const hintFor = ({ from }: Source, { displayName }: Dialect): string =>
+	'known' in from && (from.known === 'username' || from.known === 'password')
+		? 'This call needs your account at the vendor: see User Name, and Authentication, in the credential.'
+		: `${displayName} needs it.`;
 
 const textOfAny = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? textOf(value) : 'something';

@@ -3,11 +3,20 @@ const MASK = '***';
 /** Shorter secrets would mask half of every message and protect nothing. */
 const SHORTEST = 4;
 
+/** A gateway may echo a request as it travelled: as it is, in a form, in a URL, in JSON. */
+const asSent = (secret: string): string[] => [
+	secret,
+	new URLSearchParams({ secret }).toString().slice('secret='.length),
+	encodeURIComponent(secret),
+	JSON.stringify(secret).slice(1, -1),
+];
+
 /** Replaces every secret in a text that a person will see. */
 export function mask(text: string, secrets: readonly string[]): string {
 	return secrets
 		.map((secret) => secret.trim())
 		.filter((secret) => secret.length >= SHORTEST)
+		.flatMap(asSent)
 		.sort((a, b) => b.length - a.length)
 		.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
 }

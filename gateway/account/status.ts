@@ -31,22 +31,41 @@ export async function getStatus(call: OperationCall): Promise<AccountStatus> {
  */
 export function readOpenStatus(account: string, { code, message }: Envelope): AccountStatus {
 	if (code === SUCCESS) return { account, online: true, state: 'online' };
-	if (/参数|不存在|不能为空/.test(message)) throw new GatewayRefusedError(code, message);
+	if (COMPLAINT.test(message)) throw new GatewayRefusedError(code, message);
 	if (/离线|未登录|offline|not logged/i.test(message)) return offline(account, message);
-	return { account, online: null, state: 'unknown', ...(message && { reason: message }) };
+	return unknown(account, message);
 }
 
-/** wkteam: the table says 1001 for offline, the sample 1000 with isOnline false; both occur. */
+/**
+ * wkteam: the table says 1001 for offline, the sample 1000 with isOnline false; both occur. A gateway
+ * in trouble answers 1001 too, and that says nothing about the account.
+ *
+ * @throws GatewayRefusedError when the gateway complains about the call itself
+ */
 function readWkteamStatus(account: string, { code, message, data }: Envelope): AccountStatus {
-	if (code === SUCCESS && isObject(data) && data.isOnline === true) {
-		return { account, online: true, state: 'online' };
+	if (code === SUCCESS) {
+		const isOnline = isObject(data) ? String(data.isOnline) : '';
+		if (isOnline === 'true') return { account, online: true, state: 'online' };
+		return isOnline === 'false' ? offline(account, '') : unknown(account, message);
 	}
-	return offline(account, code === SUCCESS ? '' : message);
+	if (COMPLAINT.test(message)) throw new GatewayRefusedError(code, message);
+	if (/异常|系统|频繁|重试|超时|busy|retry/i.test(message)) return unknown(account, message);
+	return offline(account, message);
 }
+
+/** The call was wrong, rather than the account offline. */
+const COMPLAINT = /参数|不存在|不能为空/;
 
 const offline = (account: string, reason: string): AccountStatus => ({
 	account,
 	online: false,
 	state: 'offline',
+	...(reason && { reason }),
+});
+
+const unknown = (account: string, reason: string): AccountStatus => ({
+	account,
+	online: null,
+	state: 'unknown',
 	...(reason && { reason }),
 });

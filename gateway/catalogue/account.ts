@@ -18,7 +18,7 @@ const newPassword = {
 export const account_ = {
 	getStatus: operation({
 		name: 'Get Status',
-		action: 'Get the status of an account',
+		action: 'Get account status',
 		description:
 			'Find out if an account is online. "unknown" means that the gateway could not tell, which is not offline.',
 		repeatable: true,
@@ -28,11 +28,13 @@ export const account_ = {
 				call: 'POST /open/isOnline',
 				send: { deviceId: known('deviceId') },
 				page: '检查在线状态',
+				speaksOfLogin: true,
 			},
 			wkteam: {
 				call: 'POST /isOnline',
 				send: { wId: known('wId') },
 				page: 'wei-xin-guan-li/cha-xun-wei-xin-shi-fou-zai-xian',
+				speaksOfLogin: true,
 			},
 		},
 		run: getStatus,
@@ -40,7 +42,7 @@ export const account_ = {
 
 	getOfflineReason: operation({
 		name: 'Get Offline Reason',
-		action: 'Get why an account went offline',
+		action: 'Get offline reason of account',
 		description:
 			'Get the notice shown when the account dropped. Ask after a drop and before the next login; on E-Cloud Butler (wkteam) at most once in 12 hours.',
 		repeatable: true,
@@ -50,12 +52,14 @@ export const account_ = {
 				call: 'POST /open/offlineReason',
 				send: { deviceId: known('deviceId') },
 				page: '获取设备离线弹框说明',
+				speaksOfLogin: true,
 				reply: (data, input) => offlineReason(input, isObject(data) ? data.reason : null),
 			},
 			wkteam: {
 				call: 'POST /offlineReason',
 				send: { wcId: known('wcId') },
 				page: 'te-shu/offlineReason',
+				speaksOfLogin: true,
 				reply(data, input) {
 					const [first] = Array.isArray(data) ? (data as unknown[]) : [];
 					return offlineReason(input, isObject(first) ? first.reason : null);
@@ -66,7 +70,7 @@ export const account_ = {
 
 	login: operation({
 		name: 'Get Vendor Account',
-		action: 'Get the vendor account',
+		action: 'Get vendor account',
 		description:
 			'Log in to the vendor with the credential’s user name and password and tell what the vendor says of the account. The token it gives is not shown.',
 		repeatable: true,
@@ -77,21 +81,21 @@ export const account_ = {
 				send: { username: known('username'), password: known('password') },
 				page: '第一步：登录API平台',
 				withoutToken: true,
-				reply: (data) => without('authorization', data),
+				reply: withoutToken,
 			},
 			wkteam: {
 				call: 'POST /member/login',
 				send: { account: known('username'), password: known('password') },
 				page: 'deng-lu/deng-lu-wei-kong-ping-tai-di-yi-bu',
 				withoutToken: true,
-				reply: (data) => without('Authorization', data),
+				reply: withoutToken,
 			},
 		},
 	}),
 
 	getBalance: operation({
 		name: 'Get Balance',
-		action: 'Get the balance',
+		action: 'Get balance',
 		description: 'Get the points left on the vendor account',
 		repeatable: true,
 		fields: {},
@@ -170,7 +174,7 @@ export const account_ = {
 
 	resetPassword: operation({
 		name: 'Change Password',
-		action: 'Change the vendor password',
+		action: 'Change vendor password',
 		description:
 			'Change the password of the vendor account. The token stays valid; enter the new password in the credential afterwards.',
 		repeatable: false,
@@ -194,7 +198,7 @@ export const account_ = {
 
 	resetAuthorization: operation({
 		name: 'Replace Token',
-		action: 'Replace the token',
+		action: 'Replace token',
 		description:
 			'Make the vendor give out a new token; the old one stops working at once, everywhere. Only for credentials that log in with user name and password: these keep the new token themselves, and it is never shown.',
 		repeatable: false,
@@ -241,9 +245,12 @@ function rows(data: unknown): JsonObject[] {
 	return (Array.isArray(data) ? data : []).filter(isObject);
 }
 
-function without(secret: string, data: unknown): JsonObject {
+/** Whatever the gateway calls it, the token is not for the workflow. */
+function withoutToken(data: unknown): JsonObject {
 	return Object.fromEntries(
-		Object.entries(isObject(data) ? data : {}).filter(([name]) => name !== secret),
+		Object.entries(isObject(data) ? data : {}).filter(
+			([name]) => !/^(authorization|token)$/i.test(name),
+		),
 	);
 }
 

@@ -16,7 +16,7 @@ const noDevices = notOffered('it makes a new login (wId) with every QR code inst
 export const device_ = {
 	create: operation({
 		name: 'Create',
-		action: 'Create a device',
+		action: 'Create device',
 		description:
 			'Register a device for one WeChat account under an ID of your own. Keep to it: changing devices often provokes risk control. Costs nothing until somebody logs in.',
 		repeatable: false,
@@ -42,7 +42,7 @@ export const device_ = {
 
 	get: operation({
 		name: 'Get',
-		action: 'Get a device',
+		action: 'Get device',
 		description: 'Get the state of one device',
 		repeatable: true,
 		fields: { account: device },
@@ -90,7 +90,7 @@ export const device_ = {
 
 	getOnline: operation({
 		name: 'Get Online',
-		action: 'Get what is online',
+		action: 'Get online accounts',
 		description:
 			'List the accounts that are online: device IDs on Community Assistant (open), wcId and wId on E-Cloud Butler (wkteam)',
 		repeatable: true,
@@ -122,7 +122,7 @@ export const device_ = {
 
 	reset: operation({
 		name: 'Reset',
-		action: 'Reset a device',
+		action: 'Reset device',
 		description:
 			'Free a device for another WeChat account, or revive one that was reclaimed after 20 days without a login. WeChat then takes it for a new device: expect one drop and no moments at first.',
 		repeatable: true,
@@ -139,7 +139,7 @@ export const device_ = {
 
 	setProxy: operation({
 		name: 'Set Proxy',
-		action: 'Set the proxy of an account',
+		action: 'Set proxy of account',
 		description:
 			'Make an account that is logged in use a SOCKS5 proxy: the one given here, or else the one in the credential',
 		repeatable: true,

@@ -10,7 +10,7 @@ interface FieldBase {
 }
 
 export interface TextField extends FieldBase {
-	kind: 'account' | 'loginId' | 'text' | 'password' | 'dateTime' | 'proxyLine';
+	kind: 'account' | 'text' | 'password' | 'dateTime' | 'proxyLine';
 	placeholder?: string;
 	default?: string;
 	/** n8n does not start the workflow while it is empty. Only for fields that every gateway needs. */
@@ -46,7 +46,7 @@ export const account = {
 } as const satisfies Field;
 
 export const loginId = {
-	kind: 'loginId',
+	kind: 'text',
 	label: 'Login ID',
 	description:
 		'What Get QR Code gave as loginId: the device ID on Community Assistant (open), the wId on E-Cloud Butler (wkteam)',

@@ -2,7 +2,7 @@ import { loginAgain } from '../login/again';
 import { CONFIRM_WKTEAM, CONFIRM_WKTEAM_2020, SUBMIT_CODE_OPEN, withCode } from '../login/bindings';
 import { checkLogin } from '../login/check';
 import { logInWithPassword } from '../login/password';
-import { networkOf } from '../login/ownNetwork';
+import { networkOf, refuseUnsent } from '../login/ownNetwork';
 import { getQrCode, prepareQrCode } from '../login/qrCode';
 import { prepareCode, submitCode } from '../login/verificationCode';
 import { prepareWait, waitForLogin } from '../login/wait';
@@ -14,7 +14,7 @@ import { always, constant, known, may, must, notOffered, operation } from './ope
 export const login = {
 	getQrCode: operation({
 		name: 'Get QR Code',
-		action: 'Get the login QR code',
+		action: 'Get login QR code',
 		description:
 			'Get the QR code that somebody scans with WeChat to log in. Use Log In Again first for an account that was logged in before: every QR code adds risk.',
 		repeatable: false,
@@ -37,7 +37,7 @@ export const login = {
 				kind: 'switch',
 				label: 'Check Online First',
 				description:
-					'Whether to ask first if the account is online, or somebody is scanning already, and then get no new QR code. Leave on: a needless QR code can get the account blocked.',
+					'Whether to ask first if the account is online, or somebody is scanning already, and then get no new QR code. Leave on: a needless QR code can get the account blocked. E-Cloud Butler (wkteam) cannot be asked who is scanning; published workflows remember the last QR code instead.',
 				default: true,
 				advanced: true,
 			},
@@ -80,6 +80,7 @@ export const login = {
 					proxyPassword: may('proxyPassword'),
 				},
 				page: '第三步：获取登录二维码',
+				speaksOfLogin: true,
 			},
 			wkteam: {
 				call: 'POST /iPadLogin',
@@ -94,6 +95,7 @@ export const login = {
 					proxyPassword: may('proxyPassword'),
 				},
 				page: 'deng-lu/huo-qu-wei-xin-er-wei-ma2',
+				speaksOfLogin: true,
 			},
 			wkteam2020: {
 				call: 'POST /iPadLogin',
@@ -103,6 +105,7 @@ export const login = {
 					proxy: may('proxyLine', 'integer'),
 				},
 				page: 'kai-shi-kai-fa/huo-qu-token',
+				speaksOfLogin: true,
 			},
 		},
 		prepare: prepareQrCode,
@@ -111,7 +114,7 @@ export const login = {
 
 	waitForLogin: operation({
 		name: 'Wait for Login',
-		action: 'Wait for a login',
+		action: 'Wait for login',
 		description:
 			'Wait until somebody has scanned the QR code and confirmed on the phone. A login that does not happen gives loggedIn: false and a status, so that an If node can branch.',
 		repeatable: true,
@@ -147,6 +150,7 @@ export const login = {
 				call: 'POST /open/checkLogin',
 				send: { deviceId: must('loginId') },
 				page: '第四步：确认登录',
+				speaksOfLogin: true,
 				holdSeconds: 215,
 			},
 			wkteam: withCode(CONFIRM_WKTEAM, may('verificationCode')),
@@ -158,7 +162,7 @@ export const login = {
 
 	checkLogin: operation({
 		name: 'Check Login',
-		action: 'Check a login',
+		action: 'Check login',
 		description:
 			'Ask once, by a short call, how a login stands. To be asked at most every 3 seconds, and no more once it has succeeded.',
 		repeatable: true,
@@ -169,6 +173,7 @@ export const login = {
 				call: 'POST /open/checkLoginShort',
 				send: { deviceId: must('loginId') },
 				page: '第四步：确认登录（短链模式）',
+				speaksOfLogin: true,
 			},
 			wkteam: CONFIRM_WKTEAM,
 			wkteam2020: CONFIRM_WKTEAM_2020,
@@ -178,7 +183,7 @@ export const login = {
 
 	submitVerificationCode: operation({
 		name: 'Submit Verification Code',
-		action: 'Submit a verification code',
+		action: 'Submit verification code',
 		description:
 			'Hand in the code that the phone shows and wait for the login. To be done once, and on Community Assistant (open) before any other confirm call.',
 		repeatable: false,
@@ -195,23 +200,26 @@ export const login = {
 
 	loginAgain: operation({
 		name: 'Log In Again',
-		action: 'Log in again without a QR code',
+		action: 'Log in again without QR code',
 		description:
 			'Log in an account that was logged in before: its phone shows a box to confirm, nothing is scanned. When it is refused (loggedIn: false), get a QR code.',
 		repeatable: false,
 		fields: { account, ttuid, aid },
 		simplify: true,
+		prepare: refuseUnsent,
 		bindings: {
 			open: {
 				call: 'POST /open/loginAgain',
 				send: { deviceId: known('deviceId') },
 				page: '掉线二次登录',
+				speaksOfLogin: true,
 				holdSeconds: 180,
 			},
 			wkteam: {
 				call: 'POST /secondLogin',
 				send: { wcId: known('wcId'), ttuid: may('ttuid'), aid: may('aid') },
 				page: 'deng-lu/er-ci-deng-lu',
+				speaksOfLogin: true,
 				holdSeconds: 250,
 			},
 		},
@@ -220,7 +228,7 @@ export const login = {
 
 	logout: operation({
 		name: 'Log Out',
-		action: 'Log an account out',
+		action: 'Log out account',
 		description:
 			'Log the account out at the gateway. Takes effect within 2 minutes; use nothing else of the account meanwhile.',
 		repeatable: true,
@@ -230,6 +238,7 @@ export const login = {
 				call: 'POST /open/logout',
 				send: { deviceId: known('deviceId') },
 				page: '退出登录',
+				speaksOfLogin: true,
 			},
 			wkteam: {
 				call: 'POST /member/offline',
@@ -292,8 +301,10 @@ export const login = {
 					proxyPassword: may('proxyPassword'),
 				},
 				page: 'deng-lu/zhang-hao-mi-ma-deng-lu',
+				speaksOfLogin: true,
 				holdSeconds: 250,
 			},
+			wkteam2020: notOffered('its proxy lines are those of 2020, which that call does not know'),
 		},
 		prepare: networkOf,
 		run: logInWithPassword,

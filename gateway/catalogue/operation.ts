@@ -40,6 +40,8 @@ export interface Binding<F extends string = string> {
 	reply?: (data: unknown, input: JsonObject) => Output;
 	/** Sent without the token. */
 	withoutToken?: true;
+	/** Its refusals speak of a WeChat login, so "log in first" does not mean the token. */
+	speaksOfLogin?: true;
 }
 
 /** Why a gateway has no such operation. */
@@ -53,7 +55,7 @@ export interface Operation {
 	/** Sentence case, with the resource. */
 	action: string;
 	description: string;
-	/** Whether doing it twice is as good as once, so that it may be sent again after a lost reply. */
+	/** Whether doing it twice is as good as once, so that n8n's Retry On Fail is safe. */
 	repeatable: boolean;
 	fields: Fields;
 	/** The answer is a list: `whole` at once, or by `page` and `pageSize`. Gives Return All and Limit. */

@@ -23,6 +23,4 @@ export interface Dialect {
 	};
 	/** A POST without parameters that changes nothing and needs the token. */
 	readOnlyPath: string;
-	/** Longest time, in seconds, that the gateway keeps the confirm call open. */
-	loginHoldSeconds: number;
 }

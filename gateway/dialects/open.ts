@@ -26,9 +26,6 @@ export const open: Dialect = {
 
 	// 获取账户余额
 	readOnlyPath: '/open/user/balance',
-
-	// 第四步：确认登录
-	loginHoldSeconds: 215,
 };
 
 const formText = (value: unknown): string =>

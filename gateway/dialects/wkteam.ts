@@ -26,9 +26,6 @@ export const wkteam: Dialect = {
 
 	// wei-xin-guan-li/duan-xian-chong-lian
 	readOnlyPath: '/queryLoginWx',
-
-	// deng-lu/zhi-xing-wei-xin-deng-lu
-	loginHoldSeconds: 250,
 };
 
 /** The form of 2020: only the QR code call and the wait for the scan differ. */
@@ -36,8 +33,6 @@ export const wkteam2020: Dialect = {
 	...wkteam,
 	name: 'wkteam2020',
 	displayName: 'E-Cloud Butler, 2020 form (wkteam2020)',
-	// kai-shi-kai-fa/untitled
-	loginHoldSeconds: 150,
 };
 
 function refuseBlocked(status: string): void {

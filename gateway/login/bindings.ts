@@ -7,6 +7,7 @@ export const IS_ONLINE_OPEN: Binding<never> = {
 	call: 'POST /open/isOnline',
 	send: { deviceId: known('deviceId') },
 	page: '检查在线状态',
+	speaksOfLogin: true,
 };
 
 /** open, 第四步：确认登录（短链模式）: answers at once */
@@ -14,6 +15,7 @@ export const CHECK_OPEN: Binding<never> = {
 	call: 'POST /open/checkLoginShort',
 	send: { deviceId: known('deviceId') },
 	page: '第四步：确认登录（短链模式）',
+	speaksOfLogin: true,
 };
 
 /** open, 输入登录验证码: before any confirm call, once; it confirms the login by itself. */
@@ -21,6 +23,7 @@ export const SUBMIT_CODE_OPEN: Binding<'loginId' | 'code'> = {
 	call: 'POST /open/loginVerifyCode',
 	send: { deviceId: must('loginId'), code: must('code') },
 	page: '输入登录验证码',
+	speaksOfLogin: true,
 	holdSeconds: 215,
 };
 
@@ -36,6 +39,7 @@ export const CONFIRM_WKTEAM: Binding<'loginId' | 'autoCheck'> = {
 	call: 'POST /getIPadLoginInfo',
 	send: { wId: must('loginId'), autoCheck: must('autoCheck', 'boolean') },
 	page: 'deng-lu/zhi-xing-wei-xin-deng-lu',
+	speaksOfLogin: true,
 	holdSeconds: 250,
 };
 
@@ -44,6 +48,7 @@ export const CONFIRM_WKTEAM_2020: Binding<'loginId'> = {
 	call: 'POST /getIPadLoginInfo',
 	send: { wId: must('loginId') },
 	page: 'kai-shi-kai-fa/untitled',
+	speaksOfLogin: true,
 	holdSeconds: 150,
 };
 

@@ -4,6 +4,8 @@ import { TimedOutError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import type { JsonObject } from '../values';
 import { identityOf, settled } from './identity';
+import { isLoss } from './patience';
+import { orFoundOnline, watchFor } from './recovery';
 import { notLoggedIn, readLogin, type LoginResult, type LoginStatus } from './result';
 
 interface Confirmation {
@@ -12,17 +14,27 @@ interface Confirmation {
 	timeoutMs?: number;
 	/** What it means when the gateway stays silent; without it silence is an error. */
 	silence?: { status: Exclude<LoginStatus, 'loggedIn'>; message?: string };
+	/** Goes on looking for the login when the connection is lost, as long as the call would have taken. */
+	watch?: true;
 }
 
 /** One confirm call, read as a login result. */
 export async function confirm(
 	call: OperationCall,
-	{ silence, ...send }: Confirmation = {},
+	{ silence, watch, ...send }: Confirmation = {},
 ): Promise<LoginResult> {
+	const startedAt = call.clock.now();
 	const sent = await attempt(async () => await call.send(send));
-	if (sent.reason instanceof TimedOutError && silence !== undefined) {
-		return notLoggedIn(identityOf(call), silence.status, silence.message);
+	if (!sent.reason) {
+		const { value: envelope } = sent;
+		return settled(call, readLogin(envelope, identityOf(call), call.client.dialect), envelope.data);
 	}
-	if (sent.reason) throw sent.reason;
-	return settled(call, readLogin(sent.value, identityOf(call)), sent.value.data);
+	if (silence === undefined) throw sent.reason;
+	const silent = notLoggedIn(identityOf(call), silence.status, silence.message);
+	if (sent.reason instanceof TimedOutError) return await orFoundOnline(call, silent);
+	if (watch && isLoss(sent.reason)) {
+		const deadline = startedAt + (send.timeoutMs ?? call.timeoutMs);
+		return await watchFor(call, deadline, silent, sent.reason);
+	}
+	throw sent.reason;
 }

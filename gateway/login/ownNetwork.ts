@@ -1,3 +1,4 @@
+import { NotOfferedError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import type { JsonObject } from '../values';
 import { proxyLineOf } from './proxyLines';
@@ -8,6 +9,28 @@ const PROXY_FIELDS = ['proxyIp', 'proxyUser', 'proxyPassword'] as const;
 export function proxyOf(call: OperationCall): JsonObject {
 	const own = PROXY_FIELDS.some((name) => call.text(name) !== '');
 	return own ? {} : call.client.connection.proxy;
+}
+
+/**
+ * Refuses what this gateway's call would leave out in silence: a login over another network, or as
+ * another kind of device than the user asked for, endangers the account.
+ *
+ * @throws NotOfferedError
+ */
+export function refuseUnsent(call: OperationCall): JsonObject {
+	const sent = Object.values(call.binding.send).flatMap(({ from }) =>
+		'field' in from ? [from.field] : [],
+	);
+	for (const name of ['ttuid', 'aid', 'deviceType']) {
+		const value = call.text(name);
+		// iPad is what these gateways are by themselves.
+		if (value === '' || value === 'ipad' || sent.includes(name)) continue;
+		throw new NotOfferedError(
+			`${call.client.dialect.displayName} has no "${call.operation.fields[name]?.label ?? name}".`,
+			'Clear that option; Province, Proxy Line or your own proxy set the region there.',
+		);
+	}
+	return {};
 }
 
 /** What a login travels through: the proxy and, on wkteam, the line that fits the province. */

@@ -11,7 +11,7 @@ import type { LoginResult } from './result';
 export async function logInWithPassword(call: OperationCall): Promise<LoginResult | JsonObject> {
 	if (call.text('loginId') !== '') {
 		const message = 'Nobody scanned and confirmed in time.';
-		return await confirm(call, { silence: { status: 'timedOut', message } });
+		return await confirm(call, { silence: { status: 'timedOut', message }, watch: true });
 	}
 	const data = expectSuccess(await call.send());
 	const { wId, base64 } = isObject(data) ? data : {};

@@ -38,12 +38,13 @@ export class Patience {
 		await this.clock.sleep(Math.max(0, Math.min(pause, left)));
 	}
 
-	/**
-	 * 502, 503 and 504 come from what stands between: the poll may still be wanted. A gateway that
-	 * was there before and accepts no connection is being restarted.
-	 */
+	/** A gateway that was there before and accepts no connection is being restarted. */
 	private isLoss(reason: unknown): boolean {
-		if (reason instanceof UnreachableError) return reason.mayHaveArrived || this.reached;
-		return reason instanceof NotGatewayAnswerError && [502, 503, 504].includes(reason.status);
+		return isLoss(reason) || (reason instanceof UnreachableError && this.reached);
 	}
 }
+
+/** 502, 503 and 504 come from what stands between: the call may still be wanted. */
+export const isLoss = (reason: unknown): boolean =>
+	(reason instanceof UnreachableError && reason.mayHaveArrived) ||
+	(reason instanceof NotGatewayAnswerError && [502, 503, 504].includes(reason.status));

@@ -1,9 +1,9 @@
-import { expectSuccess, SUCCESS } from '../envelope';
-import { GatewayRefusedError, InvalidInputError, NotOfferedError } from '../errors';
+import { expectSuccess } from '../envelope';
+import { InvalidInputError, NotGatewayAnswerError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import { looksLikeWId } from '../onlineAccounts';
 import { isObject, textOf, type JsonObject } from '../values';
-import { networkOf } from './ownNetwork';
+import { networkOf, refuseUnsent } from './ownNetwork';
 import { loginFromLastQrCode, onlineAlready } from './qrCodeGuard';
 import type { LoginResult } from './result';
 
@@ -18,7 +18,7 @@ export type QrCodeResult = {
  * Asks for a QR code, unless the account is online or somebody is just using one (the vendors' rule:
  * a code too many puts the account at risk).
  *
- * @throws GatewayRefusedError with the gateway's sentence; also while a code is in use
+ * @throws GatewayRefusedError with the gateway's sentence, QrCodeInUseError
  */
 export async function getQrCode(call: OperationCall): Promise<QrCodeResult | LoginResult> {
 	const alreadyGiven = call.client.qrCodesGiven.get(call.text('account'));
@@ -31,30 +31,20 @@ export async function getQrCode(call: OperationCall): Promise<QrCodeResult | Log
 	const { wId, qrCodeUrl } = isObject(data) ? data : {};
 	const url = textOf(qrCodeUrl);
 	if (url === '') {
-		throw new GatewayRefusedError(
-			SUCCESS,
-			'The gateway gave no QR code.',
-			'Try again in a minute.',
-		);
+		throw new NotGatewayAnswerError(200, 'The gateway gave no QR code.', 'Try again in a minute.');
 	}
 	const account = call.text('account');
 	const loginId = textOf(wId) || account;
 	const given: QrCodeResult = { account, loginId, status: 'waitingForScan', qrCodeUrl: url };
 	if (account !== '') call.client.qrCodesGiven.set(account, given);
-	remember(call, account, { loginId, qrCodeUrl: url, at: call.clock.now() });
+	remember(call, account, loginId);
 	return given;
 }
 
 /** Refuses what would be dropped in silence, and adds what the credential and the province tell. */
 export function prepareQrCode(call: OperationCall): JsonObject {
 	const { dialect } = call.client;
-	for (const name of dialect.accountIs === 'deviceId' ? ['ttuid', 'aid'] : []) {
-		if (call.text(name) === '') continue;
-		throw new NotOfferedError(
-			`${dialect.displayName} has no "${name}".`,
-			'Clear that option; Province, or your own proxy, does the same there.',
-		);
-	}
+	refuseUnsent(call);
 	if (dialect.accountIs === 'wcId' && looksLikeWId(call.text('account'))) {
 		throw new InvalidInputError(
 			'Account is a wId, which is only good for one login.',
@@ -71,10 +61,8 @@ function deviceTypeOf(call: OperationCall): string {
 	return chosen === 'mac' ? 'mac' : '';
 }
 
-function remember(
-	call: OperationCall,
-	account: string,
-	qrCode: { loginId: string; qrCodeUrl: string; at: number } | undefined,
-): void {
-	if (account !== '') call.client.surroundings.qrCodes?.set(account, qrCode);
+/** Only where the gateway cannot be asked, and only for an account that has a name already. */
+function remember(call: OperationCall, account: string, loginId: string): void {
+	if (account === '' || call.client.dialect.accountIs === 'deviceId') return;
+	call.client.surroundings.qrCodes?.set(account, { loginId, at: call.clock.now() });
 }

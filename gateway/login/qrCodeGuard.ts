@@ -1,7 +1,8 @@
 import { attempt } from '../attempt';
 import { readOpenStatus } from '../account/status';
-import { expectSuccess, SUCCESS } from '../envelope';
-import { GatewayError, GatewayRefusedError } from '../errors';
+import type { Binding } from '../catalogue/operation';
+import { expectSuccess } from '../envelope';
+import { canBeIgnored, QrCodeInUseError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import { isObject, textOf } from '../values';
 import {
@@ -50,7 +51,7 @@ async function isOnlineOnOpen(call: OperationCall): Promise<boolean> {
 /**
  * What became of the last QR code: the login, if it was confirmed and nobody had asked since.
  *
- * @throws GatewayRefusedError while somebody may just be scanning it
+ * @throws QrCodeInUseError while somebody may just be scanning it
  */
 export async function loginFromLastQrCode(call: OperationCall): Promise<LoginResult | undefined> {
 	return call.client.dialect.accountIs === 'deviceId'
@@ -62,14 +63,13 @@ export async function loginFromLastQrCode(call: OperationCall): Promise<LoginRes
 async function lastLoginOnOpen(call: OperationCall): Promise<LoginResult | undefined> {
 	const seen = await attempt(async () => await confirm(call, { binding: CHECK_OPEN }));
 	// This look is a courtesy to the account; the QR code itself does not depend on it.
-	if (seen.reason instanceof GatewayError) return undefined;
+	if (seen.reason && canBeIgnored(seen.reason)) return undefined;
 	if (seen.reason) throw seen.reason;
 	const { loggedIn: isLoggedIn, status, nickName } = seen.value;
 	// The look itself may have completed the login. What was kept of an older one does not count.
 	if (isLoggedIn) return (await onlineAlready(call)) && seen.value;
 	if (!UNDER_WAY.includes(status)) return undefined;
-	throw new GatewayRefusedError(
-		SUCCESS,
+	throw new QrCodeInUseError(
 		`${nickName ?? 'Somebody'} has scanned the QR code of "${call.text('account')}" and has yet to confirm.`,
 		NO_SECOND_CODE,
 	);
@@ -82,16 +82,15 @@ async function rememberedLogin(call: OperationCall): Promise<LoginResult | undef
 	const last = account === '' ? undefined : qrCodes?.get(account);
 	if (last === undefined) return undefined;
 	const age = Math.round((call.clock.now() - last.at) / 1000);
-	const found = age < call.client.dialect.loginHoldSeconds && (await lookAt(call, last.loginId));
+	const found = age < lifeSeconds(call) ? await lookAt(call, last.loginId) : undefined;
 	if (found && (found.status === 'waitingForScan' || UNDER_WAY.includes(found.status))) {
-		throw new GatewayRefusedError(
-			SUCCESS,
+		throw new QrCodeInUseError(
 			`A QR code for "${account}" was given out ${age} seconds ago and may just be scanned.`,
 			NO_SECOND_CODE,
 		);
 	}
 	qrCodes?.set(account, undefined);
-	return found && found.loggedIn ? found : undefined;
+	return found?.loggedIn ? found : undefined;
 }
 
 /** Scanned, and not yet decided. */
@@ -101,8 +100,19 @@ const UNDER_WAY: readonly LoginStatus[] = [
 	'verificationRequired',
 ];
 
-async function lookAt(call: OperationCall, loginId: string): Promise<LoginResult> {
-	const is2020 = call.client.dialect.name === 'wkteam2020';
-	const binding = is2020 ? CONFIRM_WKTEAM_2020 : CONFIRM_WKTEAM;
-	return await look(call, { binding, input: { loginId, autoCheck: false } });
+const confirmBinding = ({ client }: OperationCall): Binding =>
+	client.dialect.name === 'wkteam2020' ? CONFIRM_WKTEAM_2020 : CONFIRM_WKTEAM;
+
+/** A QR code is dead when the confirm call would have given up. */
+const lifeSeconds = (call: OperationCall): number => confirmBinding(call).holdSeconds ?? 0;
+
+/** undefined when the gateway knows nothing of that login any more. */
+async function lookAt(call: OperationCall, loginId: string): Promise<LoginResult | undefined> {
+	const input = { loginId, autoCheck: false };
+	const seen = await attempt(
+		async () => await look(call, { binding: confirmBinding(call), input }),
+	);
+	if (seen.reason && canBeIgnored(seen.reason)) return undefined;
+	if (seen.reason) throw seen.reason;
+	return seen.value;
 }

@@ -1,7 +1,6 @@
 /** A QR code that was given out for an account. */
 export interface RememberedQrCode {
 	loginId: string;
-	qrCodeUrl: string;
 	/** Milliseconds since 1970. */
 	at: number;
 }

@@ -1,27 +1,73 @@
 import { attempt } from '../attempt';
 import { SUCCESS } from '../envelope';
-import { GatewayError } from '../errors';
+import { canBeIgnored, CancelledError, TimedOutError, UnreachableError } from '../errors';
+import { looksLikeWId } from '../onlineAccounts';
 import type { OperationCall } from '../operationCall';
 import { IS_ONLINE_OPEN } from './bindings';
-import { identityOf } from './identity';
+import { identityOf, settled } from './identity';
 import { loggedIn, type LoginResult } from './result';
 
-/** The login of this loginId, if the gateway counts it as online after all. */
+const LOOK_MS = 15_000;
+const LOOK_EVERY_MS = 15_000;
+
+/** The login, if the gateway counts the account as online after all. */
 export async function foundOnline(call: OperationCall): Promise<LoginResult | undefined> {
 	const found = await attempt(async () => await lookFor(call));
-	// The refusal that is being checked says more than a second call that went wrong.
-	if (found.reason instanceof GatewayError) return undefined;
-	if (found.reason) throw found.reason;
-	return found.value;
+	if (!found.reason) return found.value;
+	if (canBeIgnored(found.reason)) return undefined;
+	throw found.reason;
+}
+
+/**
+ * Silence has three meanings: nobody confirmed, the login was completed by a call that was cut, or
+ * there is no gateway. A short call tells which.
+ *
+ * @throws UnreachableError, TimedOutError when that call gets no answer either
+ */
+export async function orFoundOnline(
+	call: OperationCall,
+	silent: LoginResult,
+): Promise<LoginResult> {
+	const found = await attempt(async () => await lookFor(call));
+	if (!found.reason) return found.value ?? silent;
+	const { reason } = found;
+	if (reason instanceof UnreachableError || reason instanceof TimedOutError) throw reason;
+	if (canBeIgnored(reason)) return silent;
+	throw reason;
+}
+
+/**
+ * After the connection of a confirm call was lost: the box on the phone may still be open, so this
+ * looks now and then whether the account came online.
+ *
+ * @param lost why the connection was lost; thrown when the gateway cannot be reached any more
+ */
+export async function watchFor(
+	call: OperationCall,
+	deadline: number,
+	silent: LoginResult,
+	lost: Error,
+): Promise<LoginResult> {
+	for (;;) {
+		const found = await attempt(async () => await lookFor(call));
+		if (found.value) return found.value;
+		if (found.reason instanceof UnreachableError) throw lost;
+		if (found.reason && !canBeIgnored(found.reason)) throw found.reason;
+		const left = deadline - call.clock.now();
+		if (left <= 0) return silent;
+		await call.clock.sleep(Math.min(LOOK_EVERY_MS, left));
+		if (call.clock.stopped()) throw new CancelledError('The wait was canceled.');
+	}
 }
 
 async function lookFor(call: OperationCall): Promise<LoginResult | undefined> {
 	const identity = identityOf(call);
 	if (call.client.dialect.accountIs === 'deviceId') {
-		const { code } = await call.send({ binding: IS_ONLINE_OPEN });
-		return code === SUCCESS ? loggedIn(identity, {}) : undefined;
+		const { code } = await call.send({ binding: IS_ONLINE_OPEN, timeoutMs: LOOK_MS });
+		return code === SUCCESS ? settled(call, loggedIn(identity, {}), null) : undefined;
 	}
-	const accounts = await call.client.onlineAccounts({ fresh: true });
-	const found = accounts.find(({ wId }) => wId === identity.loginId);
-	return found && loggedIn(identity, { ...found });
+	const accounts = await call.client.onlineAccounts({ fresh: true, timeoutMs: LOOK_MS });
+	const key = looksLikeWId(identity.loginId) ? 'wId' : 'wcId';
+	const found = accounts.find((account) => account[key] === identity.loginId);
+	return found && settled(call, loggedIn(identity, { ...found }), null);
 }

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialects';
 import { STEP_NEEDED, SUCCESS, type Envelope } from '../envelope';
 import { GatewayRefusedError } from '../errors';
 import { isObject, textOf, type JsonObject } from '../values';
@@ -45,7 +46,11 @@ export interface LoginIdentity {
  *
  * @throws GatewayRefusedError when the gateway complains about the call itself, not the login
  */
-export function readLogin(envelope: Envelope, identity: LoginIdentity): LoginResult {
+export function readLogin(
+	envelope: Envelope,
+	identity: LoginIdentity,
+	{ accountIs }: Pick<Dialect, 'accountIs'>,
+): LoginResult {
 	const { code, message, data } = unnested(envelope);
 	const profile = isObject(data) ? data : {};
 	if (code === STEP_NEEDED) {
@@ -53,8 +58,11 @@ export function readLogin(envelope: Envelope, identity: LoginIdentity): LoginRes
 		return notLoggedIn(identity, 'verificationRequired', message, { verificationUrl });
 	}
 	if (code !== SUCCESS) return notLoggedIn(identity, refusalStatus(code, message), message);
-	if (textOf(profile.wcId) !== '') return loggedIn(identity, profile);
-	const scanned = textOf(profile.smallHeadImgUrl) !== '' || textOf(profile.status) === '2';
+	// 1 waiting for the scan, 2 for the confirmation; open's manual says to ignore `status`.
+	const state = accountIs === 'wcId' ? textOf(profile.status) : '';
+	const pending = state === '1' || state === '2';
+	if (textOf(profile.wcId) !== '' && !pending) return loggedIn(identity, profile);
+	const scanned = state === '2' || (state !== '1' && textOf(profile.smallHeadImgUrl) !== '');
 	return notLoggedIn(identity, scanned ? 'scanned' : 'waitingForScan', '', seen(profile));
 }
 
@@ -108,6 +116,7 @@ function seen(profile: JsonObject): Partial<LoginResult> {
 
 /** Neither gateway has a code for why a login did not happen; its sentence tells. */
 function refusalStatus(code: string, message: string): Exclude<LoginStatus, 'loggedIn'> {
+	if (/(二维码|登录信息).*不存在/.test(message)) return 'expired';
 	if (/参数|不存在|不能为空|missing|invalid param|does ?n.t exist|not exist/i.test(message)) {
 		throw new GatewayRefusedError(code, message, `The gateway answered with code ${code}.`);
 	}

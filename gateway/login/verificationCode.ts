@@ -26,8 +26,8 @@ export const prepareCode = (call: OperationCall): JsonObject => ({
 /** Hands the code in and waits for the confirmation on the phone. */
 export async function submitCode(
 	call: OperationCall,
-	send: { binding?: Binding; input?: JsonObject } = {},
+	send: { binding?: Binding; input?: JsonObject; timeoutMs?: number } = {},
 ): Promise<LoginResult> {
 	const message = 'Nobody confirmed the login on the phone in time.';
-	return await confirm(call, { ...send, silence: { status: 'timedOut', message } });
+	return await confirm(call, { ...send, silence: { status: 'timedOut', message }, watch: true });
 }

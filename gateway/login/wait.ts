@@ -1,12 +1,13 @@
 import type { Envelope } from '../envelope';
 import { CancelledError, InvalidInputError, TimedOutError } from '../errors';
 import type { OperationCall } from '../operationCall';
+import { timeoutMsOf } from '../request';
 import { textOf, type JsonObject } from '../values';
 import { SUBMIT_CODE_OPEN } from './bindings';
 import { identityOf, settled } from './identity';
 import { Patience } from './patience';
 import { notLoggedIn, readLogin, type LoginResult } from './result';
-import { foundOnline } from './recovery';
+import { foundOnline, orFoundOnline } from './recovery';
 import { digits, submitCode } from './verificationCode';
 
 /** 第四步：确认登录 asks for 3 to 5 s between confirm calls. */
@@ -29,12 +30,13 @@ export function prepareWait(call: OperationCall): JsonObject {
  */
 export async function waitForLogin(call: OperationCall): Promise<LoginResult> {
 	const code = call.text('verificationCode');
-	// On open the code must come before any confirm call, and confirms by itself.
-	if (code !== '' && call.client.dialect.accountIs === 'deviceId') {
-		return await submitCode(call, { binding: SUBMIT_CODE_OPEN, input: { code } });
-	}
 	const { clock } = call;
 	const seconds = call.number('timeout');
+	// On open the code must come before any confirm call, and confirms by itself.
+	if (code !== '' && call.client.dialect.accountIs === 'deviceId') {
+		const timeoutMs = Math.min(seconds * 1000, timeoutMsOf(SUBMIT_CODE_OPEN));
+		return await submitCode(call, { binding: SUBMIT_CODE_OPEN, input: { code }, timeoutMs });
+	}
 	const deadline = clock.now() + seconds * 1000;
 	const patience = new Patience(clock, deadline);
 	let lost = false;
@@ -43,7 +45,7 @@ export async function waitForLogin(call: OperationCall): Promise<LoginResult> {
 		const startedAt = clock.now();
 		const left = deadline - startedAt;
 		if (clock.stopped()) throw new CancelledError('The wait was canceled.');
-		if (left <= 0) return timedOut(call, seconds, last);
+		if (left <= 0) return await orFoundOnline(call, timedOut(call, seconds, last));
 		try {
 			const envelope = await call.send({
 				timeoutMs: Math.min(left, call.timeoutMs),
@@ -71,7 +73,7 @@ async function judged(
 	envelope: Envelope,
 	lost: boolean,
 ): Promise<LoginResult> {
-	const result = readLogin(envelope, identityOf(call));
+	const result = readLogin(envelope, identityOf(call), call.client.dialect);
 	if (!lost || isPending(result) || result.loggedIn) return result;
 	return (await foundOnline(call)) ?? result;
 }

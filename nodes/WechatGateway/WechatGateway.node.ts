@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError, NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { getProxyLines } from './getProxyLines';
-import { nodeErrorFrom } from './nodeError';
+import { asJson, nodeErrorFrom } from './nodeError';
 import { propertiesFromCatalogue } from './properties';
 import { Run } from './run';
 import { searchAccounts } from './searchAccounts';
@@ -53,7 +53,7 @@ export class WechatGateway implements INodeType {
 				const done = run instanceof Error ? '' : run.doneBefore(itemIndex);
 				const failure = nodeErrorFrom(this.getNode(), error, itemIndex, done);
 				if (this.continueOnFail()) {
-					returnData.push({ json: { error: failure.message }, pairedItem: { item: itemIndex } });
+					returnData.push({ json: asJson(failure), pairedItem: { item: itemIndex } });
 					continue;
 				}
 				if (failure instanceof NodeApiError) {

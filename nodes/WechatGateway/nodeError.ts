@@ -1,4 +1,4 @@
-import type { INode, INodeParameters, JsonObject } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import {
 	catalogue,
@@ -38,7 +38,7 @@ export function nodeErrorFrom(
 		message,
 		description,
 		itemIndex,
-		httpCode: error instanceof NotGatewayAnswerError ? String(error.status) : '200',
+		httpCode: httpCodeOf(error),
 	});
 	// Given after the fact: n8n replaces messages that happen to contain words like ECONNRESET.
 	api.message = message;
@@ -65,9 +65,20 @@ const PASSWORD_FIELDS = new Set(
 		.map(([name]) => name),
 );
 
+/** Without one, n8n would read a gateway's code such as 401x as an HTTP status. */
+function httpCodeOf(error: GatewayError): string | undefined {
+	if (error instanceof NotGatewayAnswerError) return String(error.status);
+	return error instanceof GatewayRefusedError ? '200' : undefined;
+}
+
 function factsOf(error: GatewayError): JsonObject {
 	return {
 		message: error.message,
 		...(error instanceof GatewayRefusedError && { code: error.code }),
 	};
+}
+
+/** What an item holds that went wrong; n8n tells it by these very keys, and sends it to the error output. */
+export function asJson({ message, description }: NodeApiError | NodeOperationError): IDataObject {
+	return { error: message, ...(description && { details: description }) };
 }

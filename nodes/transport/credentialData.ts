@@ -19,12 +19,15 @@ export function connectionFrom(data: ICredentialDataDecryptedObject): Connection
 			proxyUser: textOf(data.proxyUser),
 			proxyPassword: asTyped(data.proxyPassword),
 		},
-		secrets: () =>
-			[data.token, data.sessionToken, data.password, data.proxyPassword].filter(
-				(secret) => typeof secret === 'string',
-			),
+		secrets: () => secretsIn(data),
 	};
 }
+
+/** What must never be seen of a credential, as far as it is in use. */
+export const secretsIn = (data: ICredentialDataDecryptedObject): string[] =>
+	[data.password, data.proxyPassword, logsIn(data) ? data.sessionToken : data.token].filter(
+		(secret) => typeof secret === 'string',
+	);
 
 export const logsIn = (data: ICredentialDataDecryptedObject): boolean =>
 	data.authentication === 'login';

@@ -51,7 +51,7 @@ export class N8nTransport implements Transport {
 		const signals = [AbortSignal.timeout(timeoutMs), this.stopSignal()];
 		const abortSignal = AbortSignal.any(signals.filter((signal) => signal !== undefined));
 		try {
-			const { statusCode, headers, body } = (await this.context.helpers.httpRequest({
+			const { statusCode, body } = (await this.context.helpers.httpRequest({
 				url,
 				encoding: 'stream',
 				returnFullResponse: true,
@@ -60,11 +60,10 @@ export class N8nTransport implements Transport {
 				abortSignal,
 			})) as {
 				statusCode: number;
-				headers: Record<string, string>;
 				body: AsyncIterable<Uint8Array>;
 			};
 			const bytes = await readAtMost(body, maxBytes);
-			return { status: statusCode, contentType: headers['content-type'] ?? '', bytes };
+			return { status: statusCode, bytes };
 		} catch (error) {
 			throw this.lostBecause(error, url);
 		}
@@ -73,7 +72,7 @@ export class N8nTransport implements Transport {
 	private lostBecause(error: unknown, url: string): GatewayError {
 		return this.stopSignal()?.aborted
 			? new CancelledError('The call was canceled.')
-			: unansweredBecause(error, { url });
+			: unansweredBecause(error, { url }, 'the picture');
 	}
 
 	private stopSignal(): AbortSignal | undefined {
@@ -88,9 +87,11 @@ export class N8nTransport implements Transport {
 	}
 
 	private async authorized(options: IHttpRequestOptions, token: TokenUse): Promise<unknown> {
-		// A blank session token makes n8n fetch one and store it; any other text makes it send at once.
-		if (!this.canRenewToken) this.credentials.sessionToken = 'unused';
-		else if (token === 'renewed') this.credentials.sessionToken = '';
+		// A blank session token makes n8n fetch one and write it in here; any text makes it send at once.
+		if (this.canRenewToken && token === 'renewed') this.credentials.sessionToken = '';
+		const data = this.canRenewToken
+			? this.credentials
+			: { ...this.credentials, sessionToken: 'unused' };
 		const { id, name } = this.context.getNode().credentials?.[CREDENTIAL] ?? {};
 		return await this.context.helpers.httpRequestWithAuthentication.call(
 			this.context as IAllExecuteFunctions,
@@ -101,7 +102,7 @@ export class N8nTransport implements Transport {
 					id: id ?? '',
 					name: name ?? '',
 					type: CREDENTIAL,
-					data: this.credentials,
+					data,
 				},
 			},
 		);

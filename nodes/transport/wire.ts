@@ -52,10 +52,19 @@ const NEVER_ARRIVED: Record<string, string> = {
 	ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
 };
 
-/** What it means that no answer came. The original is dropped: it holds the request with the token. */
-export function unansweredBecause(reason: unknown, { url }: { url: string }): GatewayError {
+/**
+ * What it means that no answer came. The original is dropped: it holds the request with the token.
+ *
+ * @param who was asked: for the sentence
+ */
+export function unansweredBecause(
+	reason: unknown,
+	{ url }: { url: string },
+	who = 'the gateway',
+): GatewayError {
 	const { codes, connecting, forbidden } = evidenceIn(reason);
 	const host = URL.canParse(url) ? new URL(url).host : url;
+	const Who = who.charAt(0).toUpperCase() + who.slice(1);
 	if (codes.includes('ERR_CANCELED')) return new CancelledError('The call was canceled.');
 	if (forbidden) {
 		return new UnreachableError(
@@ -68,19 +77,19 @@ export function unansweredBecause(reason: unknown, { url }: { url: string }): Ga
 	if (known !== undefined || connecting) {
 		const why = (known && NEVER_ARRIVED[known]) ?? 'the connection was not accepted in time';
 		return new UnreachableError(
-			`The gateway at ${host} cannot be reached: ${why}.`,
+			`${Who} at ${host} cannot be reached: ${why}.`,
 			'Check Base URL in the credential and whether n8n may reach that host.',
 			false,
 		);
 	}
 	if (codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT')) {
 		return new TimedOutError(
-			`The gateway at ${host} did not answer in time.`,
+			`${Who} at ${host} did not answer in time.`,
 			'It may have carried the call out all the same: look before you repeat it.',
 		);
 	}
 	return new UnreachableError(
-		`The connection to the gateway at ${host} was lost before it answered.`,
+		`The connection to ${who} at ${host} was lost before it answered.`,
 		'It may have carried the call out all the same: look before you repeat it.',
 		true,
 	);

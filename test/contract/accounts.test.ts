@@ -150,7 +150,7 @@ describe('An operation that the gateway lacks', () => {
 			'open' as const,
 			'login.loginWithPassword',
 			'Community Assistant (open) does not offer "Log In with Password": it logs in by QR code only.',
-			'Offered by E-Cloud Butler (wkteam), E-Cloud Butler, 2020 form (wkteam2020).',
+			'Offered by E-Cloud Butler (wkteam).',
 		],
 		[
 			'wkteam' as const,

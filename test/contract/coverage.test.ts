@@ -29,6 +29,12 @@ const OTHERWISE: Record<string, { call: string; because: string }> = {
 	},
 };
 
+/** What the form of 2020 does not share with the present one. */
+const NOT_IN_2020: Record<string, string> = {
+	'login.loginWithPassword on wkteam2020':
+		'its list of proxy lines is that of 2020, and the same number means another city now',
+};
+
 const current = (facts as Fact[]).filter(
 	({ canonical, legacy, wkteamStatus }) =>
 		!legacy && wkteamStatus !== '2020' && !(canonical in ABSENT),
@@ -44,6 +50,7 @@ function callOf(canonical: string, gateway: GatewayName): string | undefined {
 
 function callInManual(fact: Fact, gateway: GatewayName): string | undefined {
 	if (gateway === 'open') return fact.open ? `${fact.openMethod} ${fact.open}` : undefined;
+	if (`${fact.canonical} on ${gateway}` in NOT_IN_2020) return undefined;
 	const otherwise = OTHERWISE[`${fact.canonical} on wkteam`];
 	return otherwise?.call ?? (fact.wkteam ? `POST ${fact.wkteam}` : undefined);
 }
@@ -76,6 +83,7 @@ describe('The catalogue', () => {
 		expect(Object.keys(ABSENT).filter((name) => !known.includes(name))).toEqual([]);
 		expect([
 			...Object.values(ABSENT),
+			...Object.values(NOT_IN_2020),
 			...Object.values(OTHERWISE).map(({ because }) => because),
 		]).not.toContain('');
 	});

@@ -55,7 +55,7 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Check Login on %s', (gateway) 
 		scene.simulator.clock.advance(8);
 
 		expect(await result).toEqual(notLoggedIn(loginId, { status: 'waitingForScan' }));
-		expect(calls(scene.simulator)).toEqual([poll]);
+		expect(calls(scene.simulator)).toEqual([poll, 'POST /queryLoginWx']);
 	});
 
 	it('hands on the link when the new device must be verified', async () => {

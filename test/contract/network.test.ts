@@ -1,4 +1,4 @@
-import { InvalidInputError, NotOfferedError } from '../../gateway';
+import { dialects, InvalidInputError, NotOfferedError } from '../../gateway';
 import { Scene, type SceneOptions } from './support/scene';
 
 const CREDENTIAL_PROXY = {
@@ -124,17 +124,26 @@ describe('Set Proxy', () => {
 });
 
 describe('A network of wkteam', () => {
-	it.each(['ttuid', 'aid'])('(%s) is not dropped in silence on open', async (name) => {
-		await start('open');
-		const failure = await scene.failure('login.getQrCode', {
-			account: 'my-device',
-			province: '广东',
-			[name]: 'x-1',
-		});
-		expect(failure).toBeInstanceOf(NotOfferedError);
-		expect(failure.message).toBe(`Community Assistant (open) has no "${name}".`);
-		expect(scene.simulator.requests).toEqual([]);
-	});
+	it.each([
+		['open', 'login.getQrCode', { ttuid: 'x-1' }, 'Network Token (Ttuid)'],
+		['open', 'login.getQrCode', { aid: 'x-1' }, 'Network Tunnel (Aid)'],
+		['open', 'login.loginAgain', { ttuid: 'x-1' }, 'Network Token (Ttuid)'],
+		['wkteam2020', 'login.getQrCode', { ttuid: 'x-1' }, 'Network Token (Ttuid)'],
+		['wkteam2020', 'login.getQrCode', { deviceType: 'mac' }, 'Device Type'],
+	] as const)(
+		'is not dropped in silence on %s by %s: %j',
+		async (gateway, operation, option, label) => {
+			await start(gateway);
+			const failure = await scene.failure(operation, {
+				account: 'my-device',
+				province: '广东',
+				...option,
+			});
+			expect(failure).toBeInstanceOf(NotOfferedError);
+			expect(failure.message).toBe(`${dialects[gateway].displayName} has no "${label}".`);
+			expect(scene.simulator.requests).toEqual([]);
+		},
+	);
 });
 
 describe('What open needs for a QR code', () => {

@@ -1,4 +1,4 @@
-import { GatewayRefusedError } from '../../gateway';
+import { QrCodeInUseError } from '../../gateway';
 import { loggedInAs } from './support/operationCase';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
@@ -38,7 +38,7 @@ describe('Get QR Code on open', () => {
 		scene.nextRun();
 
 		const failure = await scene.failure('login.getQrCode', ask);
-		expect(failure).toBeInstanceOf(GatewayRefusedError);
+		expect(failure).toBeInstanceOf(QrCodeInUseError);
 		expect(failure).toMatchObject({
 			message: 'Alice 小爱 has scanned the QR code of "my-device" and has yet to confirm.',
 			hint: HINT,

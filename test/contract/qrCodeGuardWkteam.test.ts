@@ -1,4 +1,4 @@
-import { GatewayRefusedError } from '../../gateway';
+import { QrCodeInUseError } from '../../gateway';
 import { loggedInAs } from './support/operationCase';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
@@ -49,7 +49,7 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Get QR Code on %s', (gateway) 
 		scene.simulator.clock.advance(8);
 
 		const failure = await failing;
-		expect(failure).toBeInstanceOf(GatewayRefusedError);
+		expect(failure).toBeInstanceOf(QrCodeInUseError);
 		expect(failure.message).toBe(
 			`A QR code for "${ask.account}" was given out 40 seconds ago and may just be scanned.`,
 		);
@@ -61,7 +61,7 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Get QR Code on %s', (gateway) 
 		scene.simulator.phone.scan(loginId, 'alice');
 		if (wanted === 'a code') scene.simulator.phone.askForCode(loginId, '042042');
 		else scene.simulator.phone.askForVerification(loginId);
-		expect(await scene.failure('login.getQrCode', ask)).toBeInstanceOf(GatewayRefusedError);
+		expect(await scene.failure('login.getQrCode', ask)).toBeInstanceOf(QrCodeInUseError);
 		expect(qrCodes()).toBe(1);
 	});
 

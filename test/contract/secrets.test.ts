@@ -122,4 +122,14 @@ describe('Passwords in parameters', () => {
 			'The gateway refused the login: demo/*** 错误',
 		);
 	});
+
+	it('is no reason to change an ID that the next node needs', async () => {
+		scene = await Scene.start('open', { password: 'my-dev' });
+		scene.simulator.login('open', 'my-device', 'alice');
+		expect(await scene.run('account.getStatus', { account: 'my-device' })).toEqual({
+			account: 'my-device',
+			online: true,
+			state: 'online',
+		});
+	});
 });

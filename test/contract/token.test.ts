@@ -49,6 +49,25 @@ describe.each(gateways)('The token on $gateway', ({ gateway, logIn, ask, any }) 
 		expect(scene.simulator.requests.at(-1)?.headers.authorization).toBe(scene.vendor.token);
 	});
 
+	it('is fetched anew once when the gateway only says "log in first"', async () => {
+		await start({ authentication: 'login' });
+		await scene.run(any);
+		scene.simulator.clearRequests();
+		scene.simulator.faults.next(ask, { json: { code: '1001', message: '请先登录' } });
+
+		expect(await scene.run(any)).toEqual([]);
+		expect(calls(scene.simulator)).toEqual([ask, logIn, ask]);
+	});
+
+	it('is not blamed for "log in first" when it cannot be fetched', async () => {
+		await start({ authentication: 'token' });
+		scene.simulator.faults.next(ask, { json: { code: '1001', message: '请先登录' } });
+
+		const failure = await scene.failure(any);
+		expect(failure).toMatchObject({ name: 'GatewayRefusedError', message: '请先登录' });
+		expect(calls(scene.simulator)).toEqual([ask]);
+	});
+
 	it.each(refusals)('is given up when it is refused twice by %s', async (refusal) => {
 		await start({ authentication: 'login', refusal });
 		const notGood = 'the-vendor-gives-this-out';

@@ -5,7 +5,7 @@ import { Scene } from './support/scene';
 import { calls } from './support/seen';
 
 describe.each(Object.keys(LOGIN_CALLS) as GatewayName[])('Wait for Login on %s', (gateway) => {
-	const { poll, holdSeconds } = LOGIN_CALLS[gateway];
+	const { poll, holdSeconds, onlineCall } = LOGIN_CALLS[gateway];
 	let scene: Scene;
 	let loginId: string;
 	beforeEach(async () => {
@@ -83,7 +83,7 @@ describe.each(Object.keys(LOGIN_CALLS) as GatewayName[])('Wait for Login on %s',
 				message: 'Nobody confirmed the login within 30 seconds.',
 			}),
 		);
-		expect(calls(scene.simulator)).toEqual([poll]);
+		expect(calls(scene.simulator)).toEqual([poll, onlineCall]);
 	});
 
 	it('ends at once when the workflow is stopped', async () => {

@@ -63,8 +63,8 @@ describe('input that cannot be used is said before anything is sent', () => {
 			'an option that only the other gateway has',
 			'login.getQrCode',
 			{ account: byId('shop'), province: '广东', options: { ttuid: 'abc' } },
-			'Community Assistant (open) has no "ttuid". [item 0]',
-			'Clear that option; Province, or your own proxy, does the same there.',
+			'Community Assistant (open) has no "Network Token (Ttuid)". [item 0]',
+			'Clear that option; Province, Proxy Line or your own proxy set the region there.',
 		],
 		[
 			'a time that is none',

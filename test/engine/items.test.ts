@@ -43,7 +43,10 @@ test('On Error: Continue keeps what worked', async () => {
 	const node = status({ onError: 'continueRegularOutput' });
 	const run = await workflow(open(), node).run([{ device: '' }, { device: 'shop' }]);
 	expect(run.json('account.getStatus')).toEqual([
-		{ error: 'Account (the device ID) is empty. [item 0]' },
+		{
+			error: 'Account (the device ID) is empty. [item 0]',
+			details: 'Community Assistant (open) needs it.',
+		},
 		{ account: 'shop', online: true, state: 'online' },
 	]);
 });
@@ -55,7 +58,11 @@ test('On Error: Continue (using error output) sends items where they belong', as
 		{ account: 'shop', online: true, state: 'online' },
 	]);
 	expect(run.json('account.getStatus', 1)).toEqual([
-		{ device: 'unknown', error: '设备不存在 [item 0]' },
+		{
+			device: 'unknown',
+			error: '设备不存在 [item 0]',
+			details: 'The gateway answered with code 1001.',
+		},
 	]);
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expectSuccess, readEnvelope } from '../../gateway/envelope';
+import { expectSuccess, mayMeanToken, readEnvelope } from '../../gateway/envelope';
 import { GatewayError, GatewayRefusedError, TokenRefusedError } from '../../gateway/errors';
 
 const answer = (body: unknown, status = 200) => ({
@@ -53,6 +53,26 @@ describe('The envelope of an answer', () => {
 		'认证信息有误',
 	])('refuses the token by saying "%s"', (message) => {
 		expect(() => readEnvelope(answer({ code: '1001', message }))).toThrow(TokenRefusedError);
+	});
+
+	it.each(['用户取消授权', '人脸认证失败', '请在手机上完成安全认证信息'])(
+		'does not take "%s" for a refused token when the call is about a login',
+		(message) => {
+			const told = readEnvelope(answer({ code: '1001', message }), { speaksOfLogin: true });
+			expect(told).toEqual({ code: '1001', message, data: null });
+		},
+	);
+
+	it.each([
+		['请先登录', true],
+		['登录已失效，请重新登录', true],
+		['用户未登录', true],
+		['身份验证失败', true],
+		['session expired', true],
+		['余额不足', false],
+	])('may mean the token by saying "%s": %j', (message, may) => {
+		expect(mayMeanToken({ code: '1001', message, data: null })).toBe(may);
+		expect(mayMeanToken({ code: '1000', message, data: null })).toBe(false);
 	});
 
 	it.each([

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { GatewayRefusedError } from '../../gateway/errors';
+import { dialects, type Dialect } from '../../gateway/dialects';
 import { readLogin } from '../../gateway/login/result';
 
+const { open, wkteam } = dialects;
 const identity = { account: 'acc', loginId: 'id' };
-const refused = (message: string) => readLogin({ code: '1001', message, data: null }, identity);
-const answered = (data: unknown, code = '1000', message = '成功') =>
-	readLogin({ code, message, data }, identity);
+const refused = (message: string) =>
+	readLogin({ code: '1001', message, data: null }, identity, open);
+const answered = (data: unknown, code = '1000', message = '成功', dialect: Dialect = open) =>
+	readLogin({ code, message, data }, identity, dialect);
 
 describe('The answer to a confirm call', () => {
 	it('with a wcId is a login, told in one vocabulary', () => {
@@ -58,15 +61,27 @@ describe('The answer to a confirm call', () => {
 		},
 	);
 
+	it('with a picture and no wcId means scanned', () => {
+		expect(answered({ smallHeadImgUrl: 'http://x/132', nickName: 'A' })).toEqual({
+			loggedIn: false,
+			status: 'scanned',
+			...identity,
+			nickName: 'A',
+			avatarUrl: 'http://x/132',
+		});
+	});
+
 	it.each([
-		[
-			{ smallHeadImgUrl: 'http://x/132', nickName: 'A' },
-			{ nickName: 'A', avatarUrl: 'http://x/132' },
-		],
-		[{ status: 2 }, {}],
-		[{ status: '2' }, {}],
-	])('with a picture, or status 2, and no wcId means scanned: %j', (data, told) => {
-		expect(answered(data)).toEqual({ loggedIn: false, status: 'scanned', ...identity, ...told });
+		[1, 'waitingForScan'],
+		['2', 'scanned'],
+	])('with status %j on wkteam is not a login yet, even with a wcId', (state, status) => {
+		const data = { wcId: 'wxid_a', status: state };
+		expect(answered(data, '1000', '', wkteam)).toMatchObject({ loggedIn: false, status });
+	});
+
+	it('ignores the status on open, as its manual says', () => {
+		expect(answered({ wcId: 'wxid_a', status: 1 })).toMatchObject({ loggedIn: true });
+		expect(answered({ status: 2 })).toMatchObject({ status: 'waitingForScan' });
 	});
 
 	it('with code 200 wants a verification, and hands on the link', () => {
@@ -102,6 +117,8 @@ describe('A refusal of a login', () => {
 		['用户拒绝', 'failed'],
 		['Login cancelled by user', 'failed'],
 		['二维码已过期', 'expired'],
+		['二维码不存在或已过期', 'expired'],
+		['登录信息不存在，请重新扫码', 'expired'],
 		['登录超时，二维码已过期，请重新获取', 'expired'],
 		['登录信息已失效，请重新扫码', 'expired'],
 		['QR code expired', 'expired'],
@@ -137,7 +154,7 @@ describe('A refusal of a login', () => {
 		fc.assert(
 			fc.property(code, fc.string(), fc.jsonValue(), (one, message, data) => {
 				try {
-					const result = readLogin({ code: one, message, data }, identity);
+					const result = readLogin({ code: one, message, data }, identity, wkteam);
 					expect(result).toMatchObject({ loggedIn: false, ...identity });
 				} catch (error) {
 					expect(error).toBeInstanceOf(GatewayRefusedError);

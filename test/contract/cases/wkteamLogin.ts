@@ -111,6 +111,10 @@ const sessions: OperationCase[] = [
 		],
 		output: () => ({ success: true }),
 	},
+];
+
+/** Not in the form of 2020. */
+const withPassword: OperationCase[] = [
 	{
 		operation: 'login.loginWithPassword',
 		when: 'it is the first call, which gives a QR code for the account’s own phone',
@@ -197,6 +201,7 @@ export const wkteamLogin = (form: Exclude<GatewayName, 'open'>): OperationCase[]
 				),
 				...confirming({ autoCheck: false }),
 				...sessions,
+				...withPassword,
 			]
 		: [
 				qrCode({ proxyLine: '2', province: '江苏' }, { type: 2, proxy: 2 }),

@@ -63,8 +63,7 @@ export class AxiosTransport implements Transport {
 		return await this.limited(timeoutMs, url, async (signal) => {
 			const response = await this.http.get<Readable>(url, { responseType: 'stream', signal });
 			const bytes = await readAtMost(response.data, maxBytes);
-			const { 'content-type': contentType = '' } = textHeaders(response.headers);
-			return { status: response.status, contentType, bytes };
+			return { status: response.status, bytes };
 		});
 	}
 

@@ -3,9 +3,13 @@ import type { Scene } from './scene';
 
 /** What differs between the gateways while somebody logs in. */
 export const LOGIN_CALLS = {
-	open: { poll: 'POST /open/checkLogin', holdSeconds: 215 },
-	wkteam: { poll: 'POST /getIPadLoginInfo', holdSeconds: 250 },
-	wkteam2020: { poll: 'POST /getIPadLoginInfo', holdSeconds: 150 },
+	open: { poll: 'POST /open/checkLogin', onlineCall: 'POST /open/isOnline', holdSeconds: 215 },
+	wkteam: { poll: 'POST /getIPadLoginInfo', onlineCall: 'POST /queryLoginWx', holdSeconds: 250 },
+	wkteam2020: {
+		poll: 'POST /getIPadLoginInfo',
+		onlineCall: 'POST /queryLoginWx',
+		holdSeconds: 150,
+	},
 } as const;
 
 /** A QR code that nobody has scanned yet; gives its loginId. */

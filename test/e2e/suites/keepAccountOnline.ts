@@ -26,7 +26,7 @@ export function keepAccountOnlineSuite(world: () => World): void {
 			const execution = await (await start(account)).end();
 			expect([execution.status, execution.nodesRun]).toEqual([
 				'success',
-				['Every 10 Minutes', 'Get Status', 'Offline?'],
+				['Every 30 Minutes, 8 to 22', 'Get Status', 'Offline?'],
 			]);
 		});
 
@@ -38,8 +38,8 @@ export function keepAccountOnlineSuite(world: () => World): void {
 
 			const run = await start(account);
 			const execution = await run.end();
-			expect([execution.status, execution.lastNode]).toEqual(['success', 'Confirmed on the Phone']);
-			expect(execution.json('Confirmed on the Phone')).toEqual([
+			expect([execution.status, execution.lastNode]).toEqual(['success', 'No QR Code Needed']);
+			expect(execution.json('No QR Code Needed')).toEqual([
 				expect.objectContaining({ loggedIn: true, wcId: simulator.people.bob.wcId }),
 			]);
 			expect(await run.mailCount()).toBe(0);
@@ -60,7 +60,7 @@ export function keepAccountOnlineSuite(world: () => World): void {
 			const execution = await run.end();
 			expect([execution.status, execution.lastNode]).toEqual(['success', 'Logged In']);
 			expect(execution.nodesRun).toEqual([
-				'Every 10 Minutes',
+				'Every 30 Minutes, 8 to 22',
 				'Get Status',
 				'Offline?',
 				'Log In Again',

@@ -18,7 +18,7 @@ describe('What the credential says', () => {
 	it('is one connection; passwords are kept as typed', () => {
 		const { dialect, secrets, ...rest } = connectionFrom(credential);
 		expect(dialect.name).toBe('wkteam');
-		expect(secrets()).toEqual(['', 'session-token', ' pass word ', ' p ']);
+		expect(secrets()).toEqual([' pass word ', ' p ', 'session-token']);
 		expect(rest).toEqual({
 			baseUrl: 'https://gw.example/wx',
 			username: '17200000000',
