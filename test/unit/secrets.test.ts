@@ -16,6 +16,18 @@ describe('Masking', () => {
 		expect(mask('abcdefgh abcd', ['abcd', 'abcdefgh'])).toBe('*** ***');
 	});
 
+	it.each([
+		['in a form', 'password=p%26ss+w%C3%B6rd%22'],
+		['in a URL', '?password=p%26ss%20w%C3%B6rd%22'],
+		['in JSON', '{"password":"p&ss wörd\\""}'],
+	])('masks a secret that is echoed as it travelled: %s', (_, echo) => {
+		expect(mask(echo, ['p&ss wörd"'])).toBe(echo.replace(/p(&|%26)ss.*?rd(%22|\\")/, '***'));
+	});
+
+	it('masks a secret that holds half a character', () => {
+		expect(mask('a ab\ud800cd b', ['ab\ud800cd'])).toBe('a *** b');
+	});
+
 	it('lets through what is too short to be a secret', () => {
 		expect(mask('a 123 b', ['', '123'])).toBe('a 123 b');
 	});
