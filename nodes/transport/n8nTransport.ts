@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import {
 	CancelledError,
+	TimedOutError,
 	TokenRefusedError,
 	type Download,
 	type GatewayError,
@@ -48,8 +49,10 @@ export class N8nTransport implements Transport {
 		url: string,
 		{ maxBytes, timeoutMs }: { maxBytes: number; timeoutMs: number },
 	): Promise<Download> {
-		const signals = [AbortSignal.timeout(timeoutMs), this.stopSignal()];
-		const abortSignal = AbortSignal.any(signals.filter((signal) => signal !== undefined));
+		// n8n's own time-out ends with the headers; this one covers the file as well.
+		const tooLate = AbortSignal.timeout(timeoutMs);
+		const signals = [tooLate, this.stopSignal()].filter((signal) => signal !== undefined);
+		const abortSignal = AbortSignal.any(signals);
 		try {
 			const { statusCode, body } = (await this.context.helpers.httpRequest({
 				url,
@@ -65,14 +68,14 @@ export class N8nTransport implements Transport {
 			const bytes = await readAtMost(body, maxBytes);
 			return { status: statusCode, bytes };
 		} catch (error) {
-			throw this.lostBecause(error, url);
+			throw this.noFileBecause(error, url, tooLate.aborted);
 		}
 	}
 
-	private lostBecause(error: unknown, url: string): GatewayError {
-		return this.stopSignal()?.aborted
-			? new CancelledError('The call was canceled.')
-			: unansweredBecause(error, { url }, 'the picture');
+	private noFileBecause(error: unknown, url: string, tooLate: boolean): GatewayError {
+		if (this.stopSignal()?.aborted) return new CancelledError('The call was canceled.');
+		if (tooLate) return new TimedOutError(`${new URL(url).host} did not send it in time.`);
+		return unansweredBecause(error, { url }, 'the picture');
 	}
 
 	private stopSignal(): AbortSignal | undefined {

@@ -60,6 +60,13 @@ describe('A request', () => {
 		},
 	);
 
+	it.each(['.', '..'])('never goes to a path of dots (%s)', (deviceId) => {
+		const one = binding({ id: known('deviceId') }, 'GET /of/{id}');
+		expect(() => buildRequest(to('open'), { fields }, one, {}, { deviceId })).toThrow(
+			new InvalidInputError(`"${deviceId}" is not an ID.`),
+		);
+	});
+
 	it('of GET without parameters has no question mark', () => {
 		const { url } = buildRequest(to('open'), { fields }, binding({}, 'GET /all'), {}, {});
 		expect(url).toBe('http://gw.example/wx/all');

@@ -17,11 +17,11 @@ describe('Masking', () => {
 	});
 
 	it.each([
-		['in a form', 'password=p%26ss+w%C3%B6rd%22'],
-		['in a URL', '?password=p%26ss%20w%C3%B6rd%22'],
-		['in JSON', '{"password":"p&ss wörd\\""}'],
-	])('masks a secret that is echoed as it travelled: %s', (_, echo) => {
-		expect(mask(echo, ['p&ss wörd"'])).toBe(echo.replace(/p(&|%26)ss.*?rd(%22|\\")/, '***'));
+		['in a form', 'password=p%26ss+w%C3%B6rd%22&a=1', 'password=***&a=1'],
+		['in a URL', '?password=p%26ss%20w%C3%B6rd%22', '?password=***'],
+		['in JSON', '{"password":"p&ss wörd\\""}', '{"password":"***"}'],
+	])('masks a secret that is echoed as it travelled: %s', (_, echo, masked) => {
+		expect(mask(echo, ['p&ss wörd"'])).toBe(masked);
 	});
 
 	it('masks a secret that holds half a character', () => {
