@@ -7,6 +7,8 @@ import { credentialSuite } from './suites/credential';
 import { editorSuite } from './suites/editor';
 import { keepAccountOnlineSuite } from './suites/keepAccountOnline';
 import { loginByEmailSuite } from './suites/loginByEmail';
+import { nodeTypesSuite } from './suites/nodeTypes';
+import { sessionTokenSuite } from './suites/sessionToken';
 import { slowLoginSuite } from './suites/slowLogin';
 import { stopSuite } from './suites/stop';
 
@@ -36,7 +38,9 @@ afterAll(async () => {
 
 // One n8n for all: it takes ten seconds to start. The slow logins begin first and end last.
 describe('the package in a real n8n', () => {
+	nodeTypesSuite(world);
 	credentialSuite(world);
+	sessionTokenSuite(world);
 	loginByEmailSuite(world);
 	keepAccountOnlineSuite(world);
 	stopSuite(world);

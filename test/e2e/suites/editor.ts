@@ -26,7 +26,7 @@ export function editorSuite(world: () => World): void {
 			await browser.screenshot(editor.page, 'editor-search');
 
 			await editor.pick('WeChat Gateway');
-			await editor.pick('Get the login QR code');
+			await editor.pick('Get login QR code');
 			expect(await editor.parameters()).toEqual([
 				'resource',
 				'operation',

@@ -1,0 +1,14 @@
+import type { World } from '../support/world';
+
+/** What n8n makes of the package when it loads it. */
+export function nodeTypesSuite(world: () => World): void {
+	describe('the node types of the package', () => {
+		test('are the node and the tool that AI agents can use', async () => {
+			const names = (await world().n8n.api.nodeTypes()).map(({ name }) => name);
+			expect(names.filter((name) => name.startsWith('n8n-nodes-wechat-gateway.')).sort()).toEqual([
+				'n8n-nodes-wechat-gateway.wechatGateway',
+				'n8n-nodes-wechat-gateway.wechatGatewayTool',
+			]);
+		});
+	});
+}
