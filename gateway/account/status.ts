@@ -32,7 +32,9 @@ export async function getStatus(call: OperationCall): Promise<AccountStatus> {
 export function readOpenStatus(account: string, { code, message }: Envelope): AccountStatus {
 	if (code === SUCCESS) return { account, online: true, state: 'online' };
 	if (COMPLAINT.test(message)) throw new GatewayRefusedError(code, message);
-	if (/离线|未登录|offline|not logged/i.test(message)) return offline(account, message);
+	if (/离线|不在线|未登[录陆]|掉线|下线|offline|not online|not logged/i.test(message)) {
+		return offline(account, message);
+	}
 	return unknown(account, message);
 }
 

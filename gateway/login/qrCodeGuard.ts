@@ -2,7 +2,7 @@ import { attempt } from '../attempt';
 import { readOpenStatus } from '../account/status';
 import type { Binding } from '../catalogue/operation';
 import { expectSuccess } from '../envelope';
-import { canBeIgnored, QrCodeInUseError } from '../errors';
+import { canBeIgnored, GatewayRefusedError, QrCodeInUseError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import { isObject, textOf } from '../values';
 import {
@@ -35,17 +35,31 @@ export async function onlineAlready(call: OperationCall): Promise<LoginResult | 
 const ASK_AGAIN_MS = 3_000;
 const TRIES = 3;
 
-/** 未知异常 does not mean offline: ask again after some seconds, then look at the device list. */
+const CANNOT_TELL =
+	'The gateway cannot tell whether the account is online, and a QR code for one that is would endanger it. Try again in a minute, or switch off Check Online First if you know that it is offline.';
+
+/**
+ * 未知异常 does not mean offline: ask again after some seconds, then look at the device list.
+ *
+ * @throws GatewayRefusedError when that does not tell either
+ */
 async function isOnlineOnOpen(call: OperationCall): Promise<boolean> {
-	for (let tries = 1; tries <= TRIES; tries++) {
+	for (let tries = 1; ; tries++) {
 		const envelope = await call.send({ binding: IS_ONLINE_OPEN });
 		const { online } = readOpenStatus(call.text('account'), envelope);
 		if (online !== null) return online;
-		if (tries < TRIES) await call.clock.sleep(ASK_AGAIN_MS);
+		if (tries < TRIES) {
+			await call.clock.sleep(ASK_AGAIN_MS);
+			continue;
+		}
+		const listed = await attempt(async () =>
+			expectSuccess(await call.send({ binding: DEVICE_OPEN })),
+		);
+		const { wechatStatus } = isObject(listed.value) ? listed.value : {};
+		if (['0', '1'].includes(textOf(wechatStatus))) return textOf(wechatStatus) === '1';
+		if (listed.reason && !canBeIgnored(listed.reason)) throw listed.reason;
+		throw new GatewayRefusedError(envelope.code, envelope.message, CANNOT_TELL);
 	}
-	const device = expectSuccess(await call.send({ binding: DEVICE_OPEN }));
-	const { wechatStatus } = isObject(device) ? device : {};
-	return textOf(wechatStatus) === '1';
 }
 
 /**

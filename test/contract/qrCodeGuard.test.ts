@@ -110,6 +110,22 @@ describe('Get QR Code on open', () => {
 		]);
 	});
 
+	it.each([
+		['fails', { status: 500 } as const],
+		['does not say', { json: { code: '1000', data: { deviceId: 'my-device' } } }],
+	])('gives no QR code when the list of devices %s', async (_, fault) => {
+		scene.simulator.unknownOnline('my-device', 3);
+		scene.simulator.faults.next('GET /open/workstation/{deviceId}', fault);
+		expect(await scene.failure('login.getQrCode', ask)).toMatchObject({
+			name: 'GatewayRefusedError',
+			message: '未知异常',
+			hint: expect.stringMatching(
+				/^The gateway cannot tell whether the account is online/,
+			) as string,
+		});
+		expect(calls(scene.simulator)).not.toContain('POST /open/getLoginQrCode');
+	});
+
 	it('then goes by the list of devices: offline there means a QR code', async () => {
 		scene.simulator.unknownOnline('my-device', 3);
 		expect(await scene.run('login.getQrCode', ask)).toMatchObject({ status: 'waitingForScan' });
