@@ -144,4 +144,17 @@ describe('Get QR Code on open', () => {
 		const failure = await scene.failure('login.getQrCode', ask);
 		expect(failure.message).toBe('The gateway gave no QR code.');
 	});
+
+	it('remembers nothing, because open can be asked', async () => {
+		await scene.run('login.getQrCode', ask);
+		expect(scene.memory.get('my-device')).toBeUndefined();
+	});
+
+	it('takes iPad for what it is anyway', async () => {
+		await scene.run('login.getQrCode', { ...ask, deviceType: 'ipad' });
+		expect(scene.simulator.requests.at(-1)?.fields).toEqual({
+			deviceId: 'my-device',
+			province: ask.province,
+		});
+	});
 });

@@ -110,4 +110,17 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Get QR Code on %s', (gateway) 
 		expect(failure.message).toBe('Account is a wId, which is only good for one login.');
 		expect(scene.simulator.requests).toEqual([]);
 	});
+
+	it('forgets a remembered one that the gateway knows nothing of any more', async () => {
+		const gone = '0000016e-63ef-3a9c-0001-ed3311628ef4';
+		scene.memory.set(ask.account, { loginId: gone, at: scene.simulator.clock.now() });
+		scene.simulator.faults.next(poll, { json: { code: '1001', message: 'wId不存在' } });
+
+		const { loginId, status } = await scene.item('login.getQrCode', ask);
+		expect(status).toBe('waitingForScan');
+		expect(scene.memory.get(ask.account)).toEqual({
+			loginId,
+			at: scene.simulator.clock.now(),
+		});
+	});
 });

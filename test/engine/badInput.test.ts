@@ -22,6 +22,17 @@ async function outcome(
 	return { message, description, calls: callsTo(sim) };
 }
 
+test.each([
+	[{ status: 502 }, '502'],
+	['drop', null],
+	[{ status: 401 }, null],
+] as const)('an error tells the HTTP status where there is one: %j', async (fault, httpCode) => {
+	sim.faults.next('POST /open/isOnline', fault);
+	const node = wechat('account.getStatus', { account: byId('shop') });
+	const run = await workflow(tokenCredential(sim, 'open'), node).run();
+	expect(run.error).toMatchObject({ name: 'NodeApiError', httpCode });
+});
+
 describe('input that cannot be used is said before anything is sent', () => {
 	test.each([
 		[

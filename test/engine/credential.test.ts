@@ -146,6 +146,13 @@ describe('the Test button', () => {
 		},
 	);
 
+	test('masks a token that the gateway echoes', async () => {
+		const message = 'bad Authorization a-secret-token';
+		sim.faults.next('POST /open/user/balance', { json: { code: '1001', message } });
+		const pressed = await press({ ...tokenCredential(sim, 'open'), token: 'a-secret-token' });
+		expect(pressed.message).toBe('The gateway does not accept the token: bad Authorization ***');
+	});
+
 	test('never lets the token follow a redirect', async () => {
 		const elsewhere = await GatewaySimulator.start();
 		sim.faults.next('POST /open/user/balance', {

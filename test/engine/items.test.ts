@@ -76,6 +76,15 @@ test('when an item fails half-way, the advice says what was carried out already'
 	});
 });
 
+test('where doing it twice does no harm, the advice says nothing of it', async () => {
+	const run = await workflow(open(), status()).run([{ device: 'shop' }, { device: 'unknown' }]);
+	expect(run.error).toMatchObject({
+		message: '设备不存在 [item 1]',
+		description: 'The gateway answered with code 1001.',
+		httpCode: '200',
+	});
+});
+
 test('an operation that the gateway lacks names the one that has it', async () => {
 	const run = await workflow(tokenCredential(sim, 'wkteam'), wechat('account.getBalance')).run();
 	expect(run.error).toMatchObject({
