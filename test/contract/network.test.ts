@@ -124,6 +124,12 @@ describe('Set Proxy', () => {
 });
 
 describe('A network of wkteam', () => {
+	it('may be called iPad where every login is one', async () => {
+		await start('wkteam2020');
+		await scene.run('login.getQrCode', { account: '', deviceType: 'ipad' });
+		expect(scene.simulator.requests.at(-1)?.fields).toEqual({ type: 2 });
+	});
+
 	it.each([
 		['open', 'login.getQrCode', { ttuid: 'x-1' }, 'Network Token (Ttuid)'],
 		['open', 'login.getQrCode', { aid: 'x-1' }, 'Network Tunnel (Aid)'],

@@ -158,8 +158,11 @@ describe('A vendor account of wkteam', () => {
 });
 
 describe('The token', () => {
+	let scene: Scene;
+	afterEach(() => scene.end());
+
 	it('is not fetched anew for what is said of a WeChat login: the phone would be asked twice', async () => {
-		const scene = await Scene.start('open', { authentication: 'login' });
+		scene = await Scene.start('open', { authentication: 'login' });
 		scene.simulator.drop(scene.simulator.login('open', 'my-device', 'alice'));
 		scene.simulator.faults.next('POST /open/loginAgain', {
 			json: { code: '1001', message: '登录已失效，请重新登录' },
@@ -170,7 +173,6 @@ describe('The token', () => {
 			message: '登录已失效，请重新登录',
 		});
 		expect(calls(scene.simulator)).toEqual(['POST /auth/login', 'POST /open/loginAgain']);
-		await scene.end();
 	});
 });
 

@@ -153,8 +153,11 @@ describe('the Test button', () => {
 		expect(pressed.message).toBe('The gateway does not accept the token: bad Authorization ***');
 	});
 
+	let elsewhere: GatewaySimulator | undefined;
+	afterEach(async () => await elsewhere?.stop());
+
 	test('never lets the token follow a redirect', async () => {
-		const elsewhere = await GatewaySimulator.start();
+		elsewhere = await GatewaySimulator.start();
 		sim.faults.next('POST /open/user/balance', {
 			redirect: `${elsewhere.baseUrl}/open/user/balance`,
 		});
@@ -164,7 +167,6 @@ describe('the Test button', () => {
 			`The gateway redirects to ${host} (HTTP 302); the token was not sent there.`,
 		);
 		expect(elsewhere.requests).toEqual([]);
-		await elsewhere.stop();
 	});
 });
 
