@@ -14,7 +14,7 @@ import {
 	type OnlineAccount,
 } from './onlineAccounts';
 import { OperationCall } from './operationCall';
-import { readPages } from './pages';
+import { readPages, withinLimit } from './pages';
 import { buildRequest, knownsOf, type KnownValues } from './request';
 import { maskDeep } from './secrets';
 import { textOf, type JsonObject } from './values';
@@ -153,8 +153,12 @@ export class GatewayClient {
 		if (operation.run) return await operation.run(call);
 		if (operation.list === 'paged') return await readPages(call);
 		const data = expectSuccess(await call.send());
-		if (binding.reply) return binding.reply(data, call.input);
-		return data === null ? { success: true } : (data as Output);
+		const output = binding.reply
+			? binding.reply(data, call.input)
+			: data === null
+				? { success: true }
+				: (data as Output);
+		return operation.list && Array.isArray(output) ? withinLimit(call, output) : output;
 	}
 
 	private async find(names: Known[], input: JsonObject): Promise<KnownValues> {

@@ -21,5 +21,9 @@ export async function readPages(call: OperationCall): Promise<JsonObject[]> {
 		const pages = Number(textOf(totalPages));
 		if (found.length === 0 || (pages > 0 ? page >= pages : found.length < pageSize)) break;
 	}
-	return limit === Infinity ? rows : rows.slice(0, limit);
+	return withinLimit(call, rows);
 }
+
+/** As many rows as asked for. */
+export const withinLimit = (call: OperationCall, rows: JsonObject[]): JsonObject[] =>
+	call.isOn('returnAll') ? rows : rows.slice(0, call.number('limit'));

@@ -12,24 +12,31 @@ const asSent = (secret: string): string[] => [
 	JSON.stringify(secret).slice(1, -1),
 ];
 
-/** Replaces every secret in a text that a person will see. */
-export function mask(text: string, secrets: readonly string[]): string {
-	return secrets
+/** What to look for, the longest first, so that no part of one hides another. */
+const needlesOf = (secrets: readonly string[]): string[] =>
+	secrets
 		.map((secret) => secret.trim())
 		.filter((secret) => secret.length >= SHORTEST)
 		.flatMap(asSent)
-		.sort((a, b) => b.length - a.length)
-		.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
-}
+		.sort((a, b) => b.length - a.length);
+
+const without = (text: string, needles: readonly string[]): string =>
+	needles.reduce((masked, needle) => masked.replaceAll(needle, MASK), text);
+
+/** Replaces every secret in a text that a person will see. */
+export const mask = (text: string, secrets: readonly string[]): string =>
+	without(text, needlesOf(secrets));
 
 /** The same for every string inside a JSON value. */
 export function maskDeep<T>(value: T, secrets: readonly string[]): T {
-	if (typeof value === 'string') return mask(value, secrets) as T;
-	if (Array.isArray(value)) return value.map((entry: unknown) => maskDeep(entry, secrets)) as T;
-	if (typeof value === 'object' && value !== null) {
-		return Object.fromEntries(
-			Object.entries(value).map(([key, entry]) => [key, maskDeep(entry as unknown, secrets)]),
-		) as T;
-	}
-	return value;
+	const needles = needlesOf(secrets);
+	const walk = (at: unknown): unknown => {
+		if (typeof at === 'string') return without(at, needles);
+		if (Array.isArray(at)) return at.map(walk);
+		if (typeof at === 'object' && at !== null) {
+			return Object.fromEntries(Object.entries(at).map(([key, entry]) => [key, walk(entry)]));
+		}
+		return at;
+	};
+	return walk(value) as T;
 }

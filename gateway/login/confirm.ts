@@ -18,6 +18,12 @@ interface Confirmation {
 	watch?: true;
 }
 
+/** For calls that the gateway holds open until somebody has touched the phone. */
+export const ON_THE_PHONE = {
+	silence: { status: 'timedOut', message: 'Nobody confirmed the login on the phone in time.' },
+	watch: true,
+} as const satisfies Confirmation;
+
 /** One confirm call, read as a login result. */
 export async function confirm(
 	call: OperationCall,

@@ -2,7 +2,7 @@ import type { Binding } from '../catalogue/operation';
 import { InvalidInputError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import type { JsonObject } from '../values';
-import { confirm } from './confirm';
+import { confirm, ON_THE_PHONE } from './confirm';
 import type { LoginResult } from './result';
 
 /**
@@ -28,6 +28,5 @@ export async function submitCode(
 	call: OperationCall,
 	send: { binding?: Binding; input?: JsonObject; timeoutMs?: number } = {},
 ): Promise<LoginResult> {
-	const message = 'Nobody confirmed the login on the phone in time.';
-	return await confirm(call, { ...send, silence: { status: 'timedOut', message }, watch: true });
+	return await confirm(call, { ...send, ...ON_THE_PHONE });
 }

@@ -19,7 +19,7 @@ export async function itemsFrom(
 	output: Output,
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
-	const rows = Array.isArray(output) ? limited(context, operation, output, itemIndex) : [output];
+	const rows = Array.isArray(output) ? output : [output];
 	const items: INodeExecutionData[] = [];
 	for (const row of rows) {
 		const { json, picture } = await pictured(client, operation, row);
@@ -28,17 +28,6 @@ export async function itemsFrom(
 		items.push(item);
 	}
 	return items;
-}
-
-/** A list that comes whole is cut here; a paged one was not read further than needed. */
-function limited(
-	context: IExecuteFunctions,
-	{ list }: Operation,
-	rows: JsonObject[],
-	itemIndex: number,
-): JsonObject[] {
-	if (!list || context.getNodeParameter('returnAll', itemIndex, false) === true) return rows;
-	return rows.slice(0, Number(context.getNodeParameter('limit', itemIndex, 50)));
 }
 
 async function pictured(
