@@ -3,6 +3,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { GatewaySimulator } from '../simulator';
 import { byId, callsTo, tokenCredential, wechat, workflow } from './support/node';
+import { storedBesidesParameters } from './support/stored';
 
 let sim: GatewaySimulator;
 
@@ -195,6 +196,6 @@ describe('Log In with Password', () => {
 	test('keeps a refused password out of everything that n8n stores of the run', async () => {
 		const run = await logIn({ wechatPassword: 'a-mistyped-secret' }).run();
 		expect(run.error?.message).toBe('用户名或密码错误 [item 0]');
-		expect(run.stored).not.toContain('a-mistyped-secret');
+		expect(storedBesidesParameters(run)).not.toContain('a-mistyped-secret');
 	});
 });

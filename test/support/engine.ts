@@ -2,7 +2,12 @@
  * Runs nodes inside the real n8n engine, n8n-core's WorkflowExecute and its contexts, without n8n's
  * server and database. What the server does around the engine is re-enacted after n8n 2.41.
  */
-import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
+import {
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	WAITING_TOKEN_QUERY_PARAM,
+	WorkflowExecute,
+} from 'n8n-core';
 import type {
 	IConnections,
 	ICredentialDataDecryptedObject as CredentialData,
@@ -10,18 +15,25 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	INode,
-	INodeExecutionData,
 	INodeListSearchResult,
 	INodePropertyOptions,
 	INodeType,
 	INodeTypes,
-	IRun,
 	IRunExecutionData,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData as AdditionalData,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createRunExecutionData, deepCopy, NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import { CredentialStore } from './credentialStore';
+import { Execution } from './engine/execution';
+import { SavedRun } from './engine/savedRun';
+import { Trigger } from './engine/trigger';
+import type { Outcome } from './engine/webhookRun';
+import type { Workbench } from './engine/workbench';
+
+export { Execution } from './engine/execution';
+export type { HttpAnswer, HttpCall } from './engine/httpCall';
 
 export type NodeSpec = Partial<INode> & Pick<INode, 'name' | 'type'>;
 
@@ -32,7 +44,7 @@ export interface WorkflowSpec {
 }
 
 const START = 'test.start';
-const EXECUTION_ID = '1';
+const N8N_URL = 'https://n8n.test';
 
 const startNode = {
 	description: {
@@ -74,9 +86,13 @@ export class Engine {
 	}
 }
 
-export class TestWorkflow {
+export class TestWorkflow implements Workbench {
+	readonly mode: WorkflowExecuteMode = 'trigger';
+
 	/** What n8n keeps in its database; every run gets a Workflow built anew from it. */
 	private readonly saved: IWorkflowBase & { staticData: IDataObject };
+
+	private executions = 0;
 
 	constructor(
 		private readonly typeNamed: (name: string) => INodeType,
@@ -113,10 +129,12 @@ export class TestWorkflow {
 	start(input: IDataObject[] = [{}]): { finished: Promise<Execution>; stop: () => void } {
 		const [node] = deepCopy(this.saved.nodes);
 		if (!node) throw new Error('The workflow has no nodes');
-		const items: INodeExecutionData[] = input.map((json) => ({ json }));
-		const nodeExecutionStack = [{ node, data: { main: [items] }, source: null }];
-		const data = createRunExecutionData({ executionData: { nodeExecutionStack } });
-		return this.execute(data);
+		return this.startAt(node, { items: [input.map((json) => ({ json }))] });
+	}
+
+	/** A trigger node of the workflow, as if the workflow was published. */
+	trigger(name: string): Trigger {
+		return new Trigger(this, name);
 	}
 
 	/** One search of a resource locator, as the editor asks for it. */
@@ -137,18 +155,74 @@ export class TestWorkflow {
 		});
 	}
 
-	private execute(data: IRunExecutionData): { finished: Promise<Execution>; stop: () => void } {
-		const { workflow, additionalData } = this.open();
+	resumeUrl(executionId: string, token = ''): string {
+		return `${N8N_URL}/webhook-waiting/${executionId}?${WAITING_TOKEN_QUERY_PARAM}=${token}`;
+	}
+
+	async begin(node: INode, outcome: Outcome): Promise<Execution> {
+		return await this.startAt(deepCopy(node), outcome).finished;
+	}
+
+	async goOn(saved: SavedRun, data: IRunExecutionData): Promise<Execution> {
+		return await this.execute(saved, data, saved.id).finished;
+	}
+
+	open(executionId?: string) {
+		const byName = (type: string) => this.typeOf({ type });
+		const nodeTypes: INodeTypes = {
+			getByName: byName,
+			getByNameAndVersion: byName,
+			getKnownTypes: () => ({}),
+		};
+		const workflow = new Workflow({ ...deepCopy(this.saved), active: false, nodeTypes });
+		const additionalData = {
+			credentialsHelper: this.spec.credentials,
+			currentNodeExecutionIndex: 0,
+			executionId,
+			variables: {},
+			instanceBaseUrl: `${N8N_URL}/`,
+			restApiUrl: `${N8N_URL}/rest`,
+			webhookBaseUrl: `${N8N_URL}/webhook`,
+			webhookTestBaseUrl: `${N8N_URL}/webhook-test`,
+			webhookWaitingBaseUrl: `${N8N_URL}/webhook-waiting`,
+			formWaitingBaseUrl: `${N8N_URL}/form-waiting`,
+		} as unknown as AdditionalData;
+		return { workflow, additionalData };
+	}
+
+	typeOf({ type }: Pick<INode, 'type'>): INodeType {
+		return this.typeNamed(type);
+	}
+
+	keepStaticData({ staticData }: Workflow): void {
+		this.saved.staticData = JSON.parse(JSON.stringify(staticData)) as IDataObject;
+	}
+
+	private startAt(node: INode, { items, resultData }: Outcome) {
+		const nodeExecutionStack = [{ node, data: { main: items }, source: null }];
+		const data = createRunExecutionData({ executionData: { nodeExecutionStack } });
+		Object.assign(data, resultData && { resultData });
+		return this.execute(new SavedRun(String(++this.executions)), data);
+	}
+
+	private execute(
+		saved: SavedRun,
+		data: IRunExecutionData,
+		restartExecutionId?: string,
+	): { finished: Promise<Execution>; stop: () => void } {
+		const { workflow, additionalData } = this.open(saved.id);
 		Object.assign(additionalData, {
-			hooks: new ExecutionLifecycleHooks('trigger', EXECUTION_ID, this.saved),
+			hooks: new ExecutionLifecycleHooks(this.mode, saved.id, this.saved),
+			restartExecutionId,
 		});
-		const running = new WorkflowExecute(additionalData, 'trigger', data).processRunExecutionData(
+		const running = new WorkflowExecute(additionalData, this.mode, data).processRunExecutionData(
 			workflow,
 		);
 		const finished = (async () => {
 			const run = await running;
-			this.saved.staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-			return new Execution(run);
+			saved.save(run);
+			this.keepStaticData(workflow);
+			return new Execution(run, saved, this);
 		})();
 		return { finished, stop: () => running.cancel() };
 	}
@@ -162,31 +236,12 @@ export class TestWorkflow {
 		if (!node) throw new Error(`There is no node "${name}"`);
 		additionalData.currentNodeParameters = node.parameters;
 		const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters');
-		const type = this.typeNamed(node.type);
+		const type = this.typeOf(node);
 		return await workflow.expression.withIsolate(async () => await ask(context, type));
 	}
 
-	private open() {
-		const byName = (name: string) => this.typeNamed(name);
-		const nodeTypes: INodeTypes = {
-			getByName: byName,
-			getByNameAndVersion: byName,
-			getKnownTypes: () => ({}),
-		};
-		const workflow = new Workflow({ ...deepCopy(this.saved), active: false, nodeTypes });
-		const additionalData = {
-			credentialsHelper: this.spec.credentials,
-			currentNodeExecutionIndex: 0,
-			executionId: EXECUTION_ID,
-			variables: {},
-			webhookWaitingBaseUrl: 'https://n8n.test/webhook-waiting',
-			formWaitingBaseUrl: 'https://n8n.test/form-waiting',
-		} as unknown as AdditionalData;
-		return { workflow, additionalData };
-	}
-
 	private complete(spec: NodeSpec, index: number): INode {
-		const wanted = this.typeNamed(spec.type).description.credentials ?? [];
+		const { credentials: wanted = [], webhooks = [] } = this.typeOf(spec).description;
 		const set = wanted.filter(({ name }) => this.spec.credentials.stored[name]);
 		const credentials = Object.fromEntries(set.map(({ name }) => [name, { id: name, name }]));
 		return {
@@ -195,41 +250,8 @@ export class TestWorkflow {
 			position: [index * 200, 0],
 			parameters: {},
 			...(set.length > 0 && { credentials }),
+			...(webhooks.length > 0 && { webhookId: `webhook-${index}` }),
 			...spec,
 		};
-	}
-}
-
-/** The outcome of a run. */
-export class Execution {
-	constructor(private readonly run: IRun) {}
-
-	get status() {
-		return this.run.status;
-	}
-
-	get error() {
-		return this.run.data.resultData.error;
-	}
-
-	/** Everything that n8n would store of this run. */
-	get stored(): string {
-		return JSON.stringify(this.run.data.resultData);
-	}
-
-	items(name: string, output = 0): INodeExecutionData[] {
-		return this.run.data.resultData.runData[name]?.at(-1)?.data?.main?.[output] ?? [];
-	}
-
-	json(name: string, output = 0): IDataObject[] {
-		return this.items(name, output).map(({ json }) => json);
-	}
-
-	/** The file that an item holds; n8n keeps it in memory here. */
-	file(name: string, item = 0, field = 'data') {
-		const binary = this.items(name)[item]?.binary?.[field];
-		if (!binary) throw new Error(`Item ${item} of "${name}" has no file in "${field}"`);
-		const { mimeType, fileName } = binary;
-		return { mimeType, fileName, bytes: Buffer.from(binary.data, 'base64') };
 	}
 }

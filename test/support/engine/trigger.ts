@@ -1,0 +1,83 @@
+import { HookContext, PollContext } from 'n8n-core';
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Execution } from './execution';
+import { exchange, withQuery, type HttpAnswer, type HttpCall } from './httpCall';
+import { runWebhook, webhooksOf, type WebhookPlace } from './webhookRun';
+import type { Workbench } from './workbench';
+
+type WebhookMethod = 'checkExists' | 'create' | 'delete';
+
+/** A trigger node of a published workflow, as n8n uses it. */
+export class Trigger {
+	constructor(
+		private readonly workbench: Workbench,
+		private readonly name: string,
+	) {}
+
+	/** One of its webhookMethods (webhook.service.js runWebhookMethod, 2.41). */
+	async hook(method: WebhookMethod, webhookName = 'default'): Promise<boolean> {
+		return await this.at(async (place) => {
+			const webhook = webhooksOf(place).find(
+				({ webhookDescription }) => webhookDescription.name === webhookName,
+			);
+			const call = place.type.webhookMethods?.[webhookName as 'default']?.[method];
+			if (!webhook || !call) throw new Error(`There is no "${method}" of "${webhookName}"`);
+			const { workflow, node, additionalData, mode } = place;
+			const context = new HookContext(workflow, node, additionalData, mode, 'activate', webhook);
+			const done = await call.call(context);
+			this.workbench.keepStaticData(workflow);
+			return done;
+		});
+	}
+
+	/** One look for news; null when there are none. */
+	async poll(mode: 'trigger' | 'manual' = 'trigger'): Promise<INodeExecutionData[][] | null> {
+		return await this.at(async ({ workflow, node, additionalData, type }) => {
+			if (!type.poll) throw new Error(`"${this.name}" does not poll`);
+			const activation = mode === 'manual' ? 'manual' : 'activate';
+			const context = new PollContext(workflow, node, additionalData, mode, activation);
+			const news = await type.poll.call(context);
+			this.workbench.keepStaticData(workflow);
+			return news;
+		});
+	}
+
+	/**
+	 * Somebody calls its webhook (live-webhooks.js, 2.41).
+	 *
+	 * @returns `execution` is the run that the call started, if it did
+	 */
+	async receive(
+		call: HttpCall = {},
+	): Promise<{ response: HttpAnswer; execution: Execution | undefined }> {
+		const { response, result } = await this.at(async (place) => {
+			const { method = 'GET' } = call;
+			const webhook = webhooksOf(place).find(
+				({ httpMethod, webhookDescription }) =>
+					httpMethod === method && !webhookDescription.restartWebhook,
+			);
+			if (!webhook) throw new Error(`"${this.name}" has no webhook for ${method}`);
+			const url = withQuery(`${place.additionalData.webhookBaseUrl}/${webhook.path}`, call);
+			return await exchange(url, call, async (request, response) => {
+				const http = { request, response };
+				const execution = await runWebhook(place, webhook, null, http, async (outcome) => {
+					// Before the run, which may change the static data as well.
+					this.workbench.keepStaticData(place.workflow);
+					return await this.workbench.begin(place.node, outcome);
+				});
+				if (!execution) this.workbench.keepStaticData(place.workflow);
+				return execution;
+			});
+		});
+		return { response, execution: result };
+	}
+
+	private async at<T>(use: (place: WebhookPlace) => Promise<T>): Promise<T> {
+		const { workflow, additionalData } = this.workbench.open();
+		const node = workflow.getNode(this.name);
+		if (!node) throw new Error(`There is no node "${this.name}"`);
+		const type = this.workbench.typeOf(node);
+		const place = { workflow, additionalData, node, type, mode: this.workbench.mode };
+		return await workflow.expression.withIsolate(async () => await use(place));
+	}
+}
