@@ -69,7 +69,8 @@ export class GatewayClient {
 			const whole = { ...input, ...operation.prepare?.(bare) };
 			const assumed = this.assumed(knownsOf(binding), whole);
 			buildRequest(this.connection, operation, binding, whole, assumed);
-			return { call: new OperationCall(this, operation, binding, whole), secrets };
+			const call = new OperationCall(this, operation, binding, whole);
+			return { call, given: input, secrets };
 		});
 	}
 
@@ -200,6 +201,8 @@ export class GatewayClient {
 /** An operation whose input is known to be good. */
 export interface PreparedCall {
 	call: OperationCall;
+	/** The input as it was given, without what the credential adds to it. */
+	given: JsonObject;
 	secrets: () => string[];
 }
 

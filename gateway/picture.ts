@@ -14,23 +14,23 @@ export interface NoPicture {
 }
 
 /** A QR code has a few kilobytes; anything of this size is something else. */
-const MAX_BYTES = 2 * 1024 * 1024;
-const TIMEOUT_MS = 20_000;
+const USUAL = { maxBytes: 2 * 1024 * 1024, timeoutMs: 20_000 };
 
 /**
  * Fetches a picture that a gateway only names by its address. Not getting it is no reason to lose
  * the login: the address itself can still be handed on.
  *
+ * @param limits 2 MB and 20 s unless told otherwise
  * @throws CancelledError
  */
 export async function fetchPicture(
 	transport: Transport,
 	url: string,
+	limits: { maxBytes: number; timeoutMs: number } = USUAL,
 ): Promise<Picture | NoPicture> {
 	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
 		return { reason: 'There is no picture: the gateway gave no web address for it.' };
 	}
-	const limits = { maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS };
 	const fetched = await attempt(async () => await transport.download(url, limits));
 	if (fetched.reason instanceof CancelledError) throw fetched.reason;
 	if (fetched.reason instanceof GatewayError) {
@@ -41,8 +41,9 @@ export async function fetchPicture(
 	if (status < 200 || status > 299) {
 		return { reason: `There is no picture: its address answers with HTTP ${status}.` };
 	}
-	if (bytes.length > MAX_BYTES) {
-		return { reason: 'There is no picture: what its address holds is larger than 2 MB.' };
+	if (bytes.length > limits.maxBytes) {
+		const most = `${limits.maxBytes / 1024 / 1024} MB`;
+		return { reason: `There is no picture: what its address holds is larger than ${most}.` };
 	}
 	return (
 		pictureFrom(bytes) ?? { reason: 'There is no picture: what its address holds is not one.' }

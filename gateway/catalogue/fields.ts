@@ -7,7 +7,12 @@ interface FieldBase {
 	description: string;
 	/** Stands among the Options of the node instead of above them. */
 	advanced?: true;
+	/** Only shown while another field has one of these values. */
+	when?: When;
 }
+
+/** Field name → values. */
+export type When = Readonly<Record<string, readonly string[]>>;
 
 export interface TextField extends FieldBase {
 	kind: 'account' | 'text' | 'password' | 'dateTime' | 'proxyLine';
@@ -27,6 +32,8 @@ export interface NumberField extends FieldBase {
 	kind: 'number';
 	default: number;
 	min: number;
+	/** The same field under other circumstances. */
+	otherwise?: { when: When; default: number; description: string };
 }
 
 export interface SwitchField extends FieldBase {

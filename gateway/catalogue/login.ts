@@ -10,6 +10,9 @@ import { account, aid, loginId, proxyIp, proxyPassword, proxyUser, ttuid } from 
 import { autoCheck, province, proxyLine, verificationCode } from './loginFields';
 import { always, constant, known, may, must, notOffered, operation } from './operation';
 
+/** Of Wait for Login. */
+const ON_PAGE = { waitMode: ['loginPage'] } as const;
+
 /** 获取登录二维码, 执行微信登录 and what belongs to them. */
 export const login = {
 	getQrCode: operation({
@@ -130,6 +133,12 @@ export const login = {
 						name: 'In Place',
 						description: 'The execution stays running until the login is confirmed or refused',
 					},
+					{
+						value: 'loginPage',
+						name: 'Login Page',
+						description:
+							'The execution sleeps while a person scans the QR code on a web page: send them {{ $execution.resumeUrl }} before this node',
+					},
 				],
 				default: 'inPlace',
 			},
@@ -140,8 +149,23 @@ export const login = {
 					'Seconds to wait altogether. A QR code lives about 215 s on open and 250 s on wkteam (150 s in the 2020 form).',
 				default: 300,
 				min: 1,
+				when: { waitMode: ['inPlace'] },
+				otherwise: {
+					when: ON_PAGE,
+					description:
+						'Seconds that the link is good for. The page gets a new QR code when one expires, at most 5 times. n8n looks once a minute whose time is up.',
+					default: 3600,
+				},
 			},
-			verificationCode: { ...verificationCode, advanced: true },
+			qrCodeUrl: {
+				kind: 'text',
+				label: 'QR Code URL',
+				description:
+					'What Get QR Code gave as qrCodeUrl. Only needed when that node ran in another execution; otherwise the page finds it by the Login ID.',
+				default: '={{ $json.qrCodeUrl }}',
+				when: ON_PAGE,
+			},
+			verificationCode: { ...verificationCode, advanced: true, when: { waitMode: ['inPlace'] } },
 			autoCheck,
 		},
 		simplify: true,

@@ -5,7 +5,7 @@ import { confirm } from './confirm';
 import type { LoginResult } from './result';
 
 /** How long the short look at wkteam's long poll takes at most. */
-const LOOK_MS = 8_000;
+export const LOOK_MS = 8_000;
 
 /**
  * How a login stands, by one short call. open has one for it; on wkteam the long poll is cut short,

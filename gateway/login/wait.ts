@@ -13,10 +13,16 @@ import { digits, submitCode } from './verificationCode';
 /** 第四步：确认登录 asks for 3 to 5 s between confirm calls. */
 const PAUSE_MS = 3_000;
 
+const LONGEST_SECONDS = 30 * 24 * 60 * 60;
+
 /** @throws InvalidInputError */
 export function prepareWait(call: OperationCall): JsonObject {
-	if (!(call.number('timeout') > 0)) {
+	const seconds = call.number('timeout');
+	if (!(seconds > 0)) {
 		throw new InvalidInputError('Timeout must be more than 0 seconds.', 'Try 300.');
+	}
+	if (seconds > LONGEST_SECONDS) {
+		throw new InvalidInputError('Timeout is more than 30 days.', 'Try 3600 for the login page.');
 	}
 	const typed = call.text('verificationCode');
 	return { verificationCode: typed === '' ? '' : digits(typed) };
@@ -81,7 +87,8 @@ async function judged(
 const isPending = ({ status }: LoginResult): boolean =>
 	status === 'waitingForScan' || status === 'scanned';
 
-function timedOut(call: OperationCall, seconds: number, last?: LoginResult): LoginResult {
+/** What the wait gives when nobody has confirmed by its end. */
+export function timedOut(call: OperationCall, seconds: number, last?: LoginResult): LoginResult {
 	const { avatarUrl, nickName } = last ?? {};
 	return notLoggedIn(
 		identityOf(call),

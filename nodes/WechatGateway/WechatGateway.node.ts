@@ -3,10 +3,14 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 	JsonObject,
 } from 'n8n-workflow';
 import { NodeApiError, NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { getProxyLines } from './getProxyLines';
+import { serveLoginPage } from './loginPage/serve';
+import { loginPageWebhooks } from './loginPage/webhooks';
 import { asJson, nodeErrorFrom } from './nodeError';
 import { propertiesFromCatalogue } from './properties';
 import { Run } from './run';
@@ -29,6 +33,9 @@ export class WechatGateway implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'wechatGatewayApi', required: true }],
+		webhooks: loginPageWebhooks,
+		waitingNodeTooltip:
+			'=Waiting for the login on <a href="{{ $execution.resumeUrl }}" target="_blank">its page</a>',
 		properties: propertiesFromCatalogue(),
 	};
 
@@ -63,5 +70,9 @@ export class WechatGateway implements INodeType {
 			}
 		}
 		return [returnData];
+	}
+	/** The login page of an execution that this node has suspended. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await serveLoginPage(this);
 	}
 }

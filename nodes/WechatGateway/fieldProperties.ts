@@ -1,8 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Operation, TextField } from '../../gateway';
+import type { Field, Operation, TextField, When } from '../../gateway';
 
-/** One field of the catalogue as a property of the node. */
-export function fieldProperty(name: string, field: Field): INodeProperties {
+/** One field of the catalogue as properties of the node: one, or several of the same name. */
+export function fieldProperties(name: string, field: Field): INodeProperties[] {
+	const { when } = field;
+	// From within Options, the fields above are one level up.
+	const shown = (conditions: When) =>
+		Object.fromEntries(
+			Object.entries(conditions).map(([other, values]) => [
+				field.advanced ? `/${other}` : other,
+				[...values],
+			]),
+		);
+	const property = fieldProperty(name, field);
+	const first = when ? { ...property, displayOptions: { show: shown(when) } } : property;
+	if (field.kind !== 'number' || !field.otherwise) return [first];
+	const { otherwise } = field;
+	return [
+		first,
+		{
+			...property,
+			default: otherwise.default,
+			description: otherwise.description,
+			displayOptions: { show: shown(otherwise.when) },
+		},
+	];
+}
+
+function fieldProperty(name: string, field: Field): INodeProperties {
 	const basics = { displayName: field.label, name, description: field.description };
 	switch (field.kind) {
 		case 'number':
@@ -121,7 +146,7 @@ const binaryField: INodeProperties = {
 export function optionsProperty({ fields, picture }: Operation): INodeProperties[] {
 	const advanced = Object.entries(fields)
 		.filter(([, field]) => field.advanced)
-		.map(([name, field]) => fieldProperty(name, field));
+		.flatMap(([name, field]) => fieldProperties(name, field));
 	const options = [...advanced, ...(picture ? [binaryField] : [])].sort((a, b) =>
 		a.displayName.localeCompare(b.displayName, 'en'),
 	);

@@ -1,5 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { isObject, type JsonObject, type Operation } from '../../gateway';
+import {
+	isObject,
+	textOf,
+	type Field,
+	type JsonObject,
+	type Operation,
+	type When,
+} from '../../gateway';
 
 /** The values of an operation's fields for one item, as the workflow sets them. */
 export function readInput(
@@ -10,6 +17,7 @@ export function readInput(
 	const options = optionsOf(context, itemIndex);
 	const input: JsonObject = {};
 	for (const [name, field] of Object.entries(fields)) {
+		if (!isShown(field, input)) continue;
 		input[name] = field.advanced
 			? (options[name] ?? field.default)
 			: context.getNodeParameter(name, itemIndex, '', { extractValue: true });
@@ -20,6 +28,14 @@ export function readInput(
 	}
 	if (simplify) input.simplify = context.getNodeParameter('simplify', itemIndex, true);
 	return input;
+}
+
+/** n8n knows no value of a field that the form hides; those that decide about it come before it. */
+function isShown(field: Field, input: JsonObject): boolean {
+	const holds = (when: When) =>
+		Object.entries(when).every(([other, values]) => values.includes(textOf(input[other])));
+	if (field.when === undefined || holds(field.when)) return true;
+	return field.kind === 'number' && field.otherwise !== undefined && holds(field.otherwise.when);
 }
 
 function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {

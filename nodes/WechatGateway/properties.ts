@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { catalogue, type Operation } from '../../gateway';
 import {
-	fieldProperty,
+	fieldProperties,
 	listProperties,
 	optionsProperty,
 	simplifyProperty,
@@ -58,7 +58,7 @@ function propertiesOf(operation: Operation): INodeProperties[] {
 			: []),
 		...fields
 			.filter(([, { advanced }]) => !advanced)
-			.map(([name, field]) => fieldProperty(name, field)),
+			.flatMap(([name, field]) => fieldProperties(name, field)),
 		...(operation.list ? listProperties : []),
 		...(operation.simplify ? [simplifyProperty] : []),
 		...optionsProperty(operation),

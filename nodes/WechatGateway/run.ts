@@ -3,11 +3,14 @@ import {
 	catalogue,
 	InvalidInputError,
 	type GatewayClient,
+	type JsonObject,
 	type Operation,
 	type PreparedCall,
 } from '../../gateway';
 import { openClient } from '../transport/openClient';
 import { readInput } from './input';
+import { refuseForPage, suspend } from './loginPage/suspend';
+import { leaveTrace } from './loginPage/trace';
 import { itemsFrom } from './output';
 import { qrCodeMemory } from './qrCodeMemory';
 
@@ -39,12 +42,20 @@ export class Run {
 		return itemIndex < 0 ? undefined : { itemIndex, reason: this.prepared[itemIndex] as Error };
 	}
 
+	/** @throws GatewayError */
 	async item(itemIndex: number): Promise<INodeExecutionData[]> {
 		const prepared = this.prepared[itemIndex];
 		if (prepared instanceof Error) throw prepared;
 		if (prepared === undefined) return [];
-		const output = await this.client.run(prepared);
-		return await itemsFrom(this.context, this.client, this.operation, output, itemIndex);
+		const { context, client, operation } = this;
+		const { call, given } = prepared;
+		if (call.input.waitMode === 'loginPage') {
+			refuseForPage(context);
+			return await suspend(context, call);
+		}
+		const output = await client.run(prepared);
+		if (operation === GET_QR_CODE) leaveTrace(context, operation, given, output as JsonObject);
+		return await itemsFrom(context, client, operation, output, itemIndex);
 	}
 
 	/** What a person must know who starts the workflow again after item `itemIndex` went wrong. */
@@ -53,6 +64,8 @@ export class Run {
 		return `Carried out already: ${itemIndex === 1 ? 'item 0' : `items 0 to ${itemIndex - 1}`}.`;
 	}
 }
+
+const GET_QR_CODE = catalogue.login?.operations.getQrCode;
 
 function chosenOperation(context: IExecuteFunctions): Operation {
 	const resource = String(context.getNodeParameter('resource', 0));

@@ -1,62 +1,90 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from '../../gateway';
 import {
 	choicesOf,
 	description,
+	everyForm,
 	everyOperation,
 	everyProperty,
+	isMeant,
+	optionsFor,
 	shownFor,
 } from './support/nodeForm';
 
-const optionsIn = (shown: INodeProperties[]) =>
-	(shown.find(({ name }) => name === 'options')?.options ?? []) as INodeProperties[];
 const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => name);
 
-describe.each(everyOperation.map((one) => ({ ...one, title: `${one.resource}.${one.operation}` })))(
-	'The form of $title',
-	(one) => {
-		const { fields, list, simplify, picture, notice } = one.definition;
-		const fieldNames = (which: (field: Field) => boolean) =>
-			Object.entries(fields).flatMap(([name, field]) => (which(field) ? [name] : []));
-		const shown = shownFor(one);
+describe.each(everyForm)('The form of $title', (one) => {
+	const { values } = one;
+	const { fields, list, simplify, picture, notice } = one.definition;
+	const fieldNames = (which: (field: Field) => boolean) =>
+		Object.entries(fields).flatMap(([name, field]) =>
+			isMeant(field, values) && which(field) ? [name] : [],
+		);
+	const shown = shownFor(one, values);
+	const options = optionsFor(one, values);
 
-		it('shows the fields of the catalogue in their order, and then what goes with a list', () => {
-			expect(names(shown)).toEqual([
-				'resource',
-				'operation',
-				...(notice ? ['notice'] : []),
-				...fieldNames(({ advanced }) => !advanced),
-				...(list ? ['returnAll'] : []),
-				...(simplify ? ['simplify'] : []),
-				...(fieldNames(({ advanced }) => advanced === true).length > 0 || picture
-					? ['options']
-					: []),
-			]);
-		});
+	it('shows the fields of the catalogue in their order, and then what goes with a list', () => {
+		expect(names(shown)).toEqual([
+			'resource',
+			'operation',
+			...(notice ? ['notice'] : []),
+			...fieldNames(({ advanced }) => !advanced),
+			...(list ? ['returnAll'] : []),
+			...(simplify ? ['simplify'] : []),
+			...(options.length > 0 ? ['options'] : []),
+		]);
+	});
 
-		it('has the rare fields among its options', () => {
-			expect(names(optionsIn(shown)).sort()).toEqual(
-				[
-					...fieldNames(({ advanced }) => advanced === true),
-					...(picture ? ['binaryField'] : []),
-				].sort(),
-			);
-		});
+	it('has the rare fields among its options', () => {
+		expect(names(options).sort()).toEqual(
+			[
+				...fieldNames(({ advanced }) => advanced === true),
+				...(picture ? ['binaryField'] : []),
+			].sort(),
+		);
+	});
 
-		it('shows nothing twice', () => {
-			for (const entries of [shown, optionsIn(shown)]) {
-				expect(names(entries)).toEqual([...new Set(names(entries))]);
-				const labels = entries.map(({ displayName }) => displayName);
-				expect(labels).toEqual([...new Set(labels)]);
-			}
-		});
+	it('shows nothing twice', () => {
+		for (const entries of [shown, options]) {
+			expect(names(entries)).toEqual([...new Set(names(entries))]);
+			const labels = entries.map(({ displayName }) => displayName);
+			expect(labels).toEqual([...new Set(labels)]);
+		}
+	});
 
-		it('asks for a limit unless everything is wanted', () => {
-			const limit = (returnAll: boolean) => names(shownFor(one, { returnAll })).includes('limit');
-			expect([limit(false), limit(true)]).toEqual([list !== undefined, false]);
+	it('asks for a limit unless everything is wanted', () => {
+		const limit = (returnAll: boolean) =>
+			names(shownFor(one, { ...values, returnAll })).includes('limit');
+		expect([limit(false), limit(true)]).toEqual([list !== undefined, false]);
+	});
+});
+
+describe('The form of Wait for Login', () => {
+	const waitForLogin = everyForm.filter(({ operation }) => operation === 'waitForLogin');
+
+	it('gives people more time on a page than a running execution has', () => {
+		const times = waitForLogin.map(({ values, ...one }) => {
+			const timeout = shownFor(one, values).find(({ name }) => name === 'timeout');
+			return [values.waitMode, timeout?.default, timeout?.description?.split('.')[0]];
 		});
-	},
-);
+		expect(times).toEqual([
+			['inPlace', 300, 'Seconds to wait altogether'],
+			['loginPage', 3600, 'Seconds that the link is good for'],
+		]);
+	});
+
+	it('asks for the address of the QR code where there is a page, else for a code', () => {
+		const asked = waitForLogin.map(({ values, ...one }) => [
+			values.waitMode,
+			names([...shownFor(one, values), ...optionsFor(one, values)]).filter((name) =>
+				['qrCodeUrl', 'verificationCode'].includes(name),
+			),
+		]);
+		expect(asked).toEqual([
+			['inPlace', ['verificationCode']],
+			['loginPage', ['qrCodeUrl']],
+		]);
+	});
+});
 
 describe('The form of the node', () => {
 	it('survives a round trip through JSON', () => {

@@ -5,11 +5,13 @@ import {
 	normalizeBaseUrl,
 	type Clock,
 	type Connection,
+	type Field,
 	type GatewayName,
 	type JsonObject,
 	type Operation,
 	type Output,
 	type QrCodeMemory,
+	type When,
 } from '../../../gateway';
 import { GatewaySimulator, type RefusalForm } from '../../simulator';
 import { AxiosTransport } from './axiosTransport';
@@ -78,7 +80,7 @@ export class Scene {
 	/** Runs e.g. `login.getQrCode`; fields that are not given have the editor's defaults. */
 	async run(name: string, given: JsonObject = {}): Promise<Output> {
 		const operation = operationNamed(name);
-		return await this.client.execute(operation, { ...defaultsOf(operation), ...given });
+		return await this.client.execute(operation, inputOf(operation, given));
 	}
 
 	/** The operation's one item. */
@@ -140,15 +142,31 @@ export function operationNamed(name: string): Operation {
 	return found;
 }
 
-/** What the editor starts with. */
-function defaultsOf({ fields, list, simplify }: Operation): JsonObject {
-	const expressionsAreEmpty = (value: unknown) =>
-		typeof value === 'string' && value.startsWith('=') ? '' : (value ?? '');
+/** The given fields, and of the others what the editor starts with; of what it hides, nothing. */
+export function inputOf({ fields, list, simplify }: Operation, given: JsonObject): JsonObject {
+	const input: JsonObject = {};
+	for (const [name, field] of Object.entries(fields)) {
+		const preset = defaultOf(field, input);
+		if (preset === undefined) continue;
+		input[name] = Object.hasOwn(given, name) ? given[name] : preset;
+	}
 	return {
-		...Object.fromEntries(
-			Object.entries(fields).map(([name, field]) => [name, expressionsAreEmpty(field.default)]),
-		),
+		...input,
 		...(list && { returnAll: false, limit: 50 }),
 		...(simplify && { simplify: true }),
+		...given,
 	};
+}
+
+/** undefined when the field is hidden; those that decide about it come before it. */
+function defaultOf(field: Field, before: JsonObject): unknown {
+	const holds = (when: When) =>
+		Object.entries(when).every(([name, values]) => values.includes(String(before[name])));
+	const { otherwise } = field.kind === 'number' ? field : {};
+	if (field.when && !holds(field.when)) {
+		return otherwise && holds(otherwise.when) ? otherwise.default : undefined;
+	}
+	const preset = field.default ?? '';
+	// Expressions have nothing to refer to here.
+	return typeof preset === 'string' && preset.startsWith('=') ? '' : preset;
 }

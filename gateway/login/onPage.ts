@@ -1,0 +1,52 @@
+import { attempt } from '../attempt';
+import { login } from '../catalogue/login';
+import type { Operation } from '../catalogue/operation';
+import { TimedOutError } from '../errors';
+import type { OperationCall } from '../operationCall';
+import { LOOK_MS } from './check';
+import { identityOf, settled } from './identity';
+import { foundOnline } from './recovery';
+import { notLoggedIn, readLogin, type LoginResult, type LoginStatus } from './result';
+import { prepareCode } from './verificationCode';
+
+/** For gateways that answer at once; a browser and the proxies before it wait for this. */
+const ANSWER_MS = 15_000;
+/** A code may be held until the phone was confirmed; later checks find out about that as well. */
+const CODE_MS = 20_000;
+
+/**
+ * Check Login for the login page: one call that never takes long. Silence of wkteam's long poll,
+ * which is cut short, means that nobody confirmed yet.
+ */
+export const checkOnPage: Operation = { ...login.checkLogin, run: glance };
+
+/** Submit Verification Code for the login page: does not wait for the confirmation on the phone. */
+export const submitCodeOnPage: Operation = {
+	...login.submitVerificationCode,
+	prepare: prepareCode,
+	run: async (call) => await ask(call, CODE_MS, 'scanned'),
+};
+
+async function glance(call: OperationCall): Promise<LoginResult> {
+	const isLongPoll = call.client.dialect.accountIs === 'wcId';
+	const result = isLongPoll
+		? await ask(call, LOOK_MS, 'waitingForScan')
+		: await ask(call, ANSWER_MS);
+	// A call cut at the wrong moment may have logged in unseen: the QR code is then used up.
+	const isOver = result.status === 'expired' || result.status === 'failed';
+	return (isOver && (await foundOnline(call))) || result;
+}
+
+async function ask(
+	call: OperationCall,
+	timeoutMs: number,
+	silence?: Exclude<LoginStatus, 'loggedIn'>,
+): Promise<LoginResult> {
+	const sent = await attempt(async () => await call.send({ timeoutMs }));
+	if (silence && sent.reason instanceof TimedOutError) {
+		return notLoggedIn(identityOf(call), silence);
+	}
+	if (sent.reason) throw sent.reason;
+	const { value: envelope } = sent;
+	return settled(call, readLogin(envelope, identityOf(call), call.client.dialect), envelope.data);
+}

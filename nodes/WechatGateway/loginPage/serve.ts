@@ -1,0 +1,93 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { textOf } from '../../../gateway';
+import { openClient } from '../../transport/openClient';
+import { loginPage, plainPage, updateOf } from './page';
+import { requestOf, type PageRequest } from './request';
+import { newNonce, secure, sendDocument } from './response';
+import { resumption } from './resumption';
+import { sealed } from './tickets';
+import type { Frame, Update } from './view';
+import { nextOf } from './views';
+import { Visit, type Answer } from './visit';
+import { waitingLoginOf, type WaitingLogin } from './waitingLogin';
+import { SCRIPT_PATH } from './webhooks';
+import { words } from './words';
+
+/**
+ * Serves the login page of a suspended execution. Never throws: n8n would go on with an empty
+ * item and fail in the end, whoever made the request.
+ */
+export async function serveLoginPage(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const response = secure(context.getResponseObject());
+	const waiting = waitingLoginOf(context);
+	const request = requestOf(context);
+	if (waiting === undefined) {
+		const nonce = newNonce();
+		const { title, text } = words[request.language].linkUsed;
+		response.status(404);
+		if (request.wantsJson) response.json({ message: text });
+		else sendDocument(response, plainPage(request.language, title, text, nonce), nonce);
+		return { noWebhookResponse: true };
+	}
+	const answer = await answerTo(context, waiting, request);
+	const goOn = resumption(waiting, answer.result);
+	const frame = frameOf(context, waiting, request, answer);
+	if (request.wantsJson) return { webhookResponse: updateFor(frame, answer, request), ...goOn };
+	sendDocument(response, loginPage(frame, answer.view), frame.nonce);
+	return { noWebhookResponse: true, ...goOn };
+}
+
+async function answerTo(
+	context: IWebhookFunctions,
+	waiting: WaitingLogin,
+	request: PageRequest,
+): Promise<Answer> {
+	try {
+		const client = await openClient(context);
+		const visit = new Visit(waiting, client, request);
+		// Opening the link changes nothing: chats and mail programs do so to show a preview.
+		const isAsking = context.getRequestObject().method === 'POST';
+		return isAsking ? await visit.act() : visit.look();
+	} catch (error) {
+		const { name } = error as Error;
+		context.logger.error(`The login page of "${context.getNode().name}" met a ${name}`);
+		return { view: { phase: 'stuck', renewable: false }, restMs: 30_000 };
+	}
+}
+
+function frameOf(
+	context: IWebhookFunctions,
+	waiting: WaitingLogin,
+	request: PageRequest,
+	{ shown }: Answer,
+): Frame {
+	const { account, gateway, until, qrCode, key } = waiting;
+	const { language, signature } = request;
+	const inLanguage = (lang: string) => `?${new URLSearchParams({ signature, lang }).toString()}`;
+	const resumeUrl = new URL(textOf(context.evaluateExpression('{{ $execution.resumeUrl }}')));
+	return {
+		language,
+		otherLanguageUrl: inLanguage(language === 'en' ? 'zh-CN' : 'en'),
+		account,
+		gateway,
+		qrCode: shown ? shown.qrCode : qrCode,
+		ticket: shown ? sealed(shown.ticket, key) : request.ticket,
+		postUrl: `${resumeUrl.pathname}/${SCRIPT_PATH}${resumeUrl.search}`,
+		formUrl: inLanguage(language),
+		until,
+		nonce: newNonce(),
+	};
+}
+
+function updateFor(
+	frame: Frame,
+	{ view, restMs }: Answer,
+	{ ticket, wantsPicture }: PageRequest,
+): Update {
+	const shows = ticket === frame.ticket && !wantsPicture;
+	return {
+		...updateOf(frame, view),
+		...nextOf(view.phase, restMs),
+		...(!shows && { renewed: { ticket: frame.ticket, qrCode: frame.qrCode } }),
+	};
+}

@@ -1,0 +1,55 @@
+import { GatewayRefusedError, type LoginResult } from '../../../gateway';
+import { isPassing, type Outcome } from './pace';
+import type { Phase, Update, View } from './view';
+
+/** Pages that wait for a person look now and then whether another tab has moved on. */
+const WATCH_MS = 10_000;
+const SHORTEST_MS = 1_000;
+/** Time to ask for a new QR code after a refusal; then the workflow goes on. */
+const REFUSED_MS = 60_000;
+
+const PHASES: Record<LoginResult['status'], Phase> = {
+	loggedIn: 'loggedIn',
+	waitingForScan: 'waiting',
+	scanned: 'scanned',
+	verificationCodeRequired: 'codeNeeded',
+	verificationRequired: 'verificationNeeded',
+	expired: 'expired',
+	timedOut: 'expired',
+	failed: 'refused',
+};
+
+/** What a person is to see of what the gateway said; `avatarUrl` is fetched by somebody else. */
+export function viewOf(outcome: Outcome, renewable: boolean): View {
+	const { reason, value } = outcome;
+	if (reason && isPassing(reason)) return { phase: 'gatewayUnreachable', renewable };
+	if (reason) {
+		const message = reason instanceof GatewayRefusedError ? reason.message : '';
+		return { phase: 'stuck', renewable, ...(message && { message }) };
+	}
+	const { status, nickName, verificationUrl, message } = value;
+	return {
+		phase: PHASES[status],
+		renewable,
+		...(nickName && { nickName }),
+		...(verificationUrl && { verificationUrl }),
+		...(message && { message }),
+	};
+}
+
+/** What the page does next by itself, and when. */
+export function nextOf(phase: Phase, restMs: number): Pick<Update, 'next' | 'pauseMs'> {
+	switch (phase) {
+		case 'loggedIn':
+		case 'alreadyLoggedIn':
+		case 'ended':
+			return {};
+		case 'codeNeeded':
+		case 'expired':
+			return { next: 'watch', pauseMs: WATCH_MS };
+		case 'refused':
+			return { next: 'end', pauseMs: REFUSED_MS };
+		default:
+			return { next: 'check', pauseMs: Math.max(restMs, SHORTEST_MS) };
+	}
+}

@@ -1,0 +1,287 @@
+import {
+	attempt,
+	catalogue,
+	checkOnPage,
+	fetchPicture,
+	InvalidInputError,
+	QrCodeInUseError,
+	submitCodeOnPage,
+	type GatewayClient,
+	type JsonObject,
+	type LoginResult,
+	type Operation,
+	type Paced,
+} from '../../../gateway';
+import { newestOf, showNewest, type Newest } from './newest';
+import { pace, paced, type Outcome } from './pace';
+import { dataUriOf } from './picture';
+import type { PageRequest } from './request';
+import { unsealed, type Ticket } from './tickets';
+import type { Phase, View } from './view';
+import { viewOf } from './views';
+import type { WaitingLogin } from './waitingLogin';
+
+/** Each QR code more makes a login look stranger to WeChat. */
+const MOST_NEW_QR_CODES = 5;
+/** The person is typing a code. */
+const HOLD_MS = 5 * 60_000;
+/** 第四步：确认登录（短链模式）: not more often than each second. */
+const AT_ONCE_MS = 1_000;
+
+const AVATAR = { maxBytes: 200_000, timeoutMs: 3_000 };
+
+const OVER: ReadonlyArray<LoginResult['status']> = ['expired', 'failed'];
+
+/** What a request of the page comes to. */
+export interface Answer {
+	view: View;
+	/** Milliseconds until the gateway may be asked again. */
+	restMs: number;
+	/** The QR code that the page should show, unless that could not be found out. */
+	shown?: Newest;
+	/** The workflow goes on with this. */
+	result?: LoginResult;
+}
+
+/** One request of the page of one suspended login. */
+export class Visit {
+	private shown: Newest;
+	/** The page shows the QR code that it should. */
+	private readonly isUpToDate: boolean;
+
+	constructor(
+		private readonly waiting: WaitingLogin,
+		private readonly client: GatewayClient,
+		private readonly request: Omit<PageRequest, 'language' | 'wantsJson' | 'signature'>,
+	) {
+		const brought = unsealed(request.ticket, waiting.key);
+		this.shown = shownTo(brought, waiting);
+		this.isUpToDate = (brought?.number ?? 0) === this.shown.ticket.number;
+	}
+
+	/** What is known without asking anybody: for showing the page. */
+	look(): Answer {
+		return this.answer(this.known());
+	}
+
+	/** Does what the page asks for, with at most one call to the gateway for a check. */
+	async act(): Promise<Answer> {
+		await this.findPicture();
+		switch (this.request.action) {
+			case 'hold':
+				pace.hold(this.key, HOLD_MS);
+				return this.answer(this.known());
+			case 'watch':
+				return this.watch();
+			case 'check':
+				if (this.isHeld) return this.answer(this.known());
+				return this.judged(await this.askGateway());
+			case 'confirmed':
+				pace.release(this.key);
+				return this.judged(await this.askGateway(AT_ONCE_MS));
+			case 'code':
+				return await this.handIn();
+			case 'newQrCode':
+				return await this.renew();
+			case 'end':
+				if (this.isHeld) return this.answer(this.known());
+				return this.end(await this.askGateway());
+		}
+	}
+
+	private get key(): string {
+		const { dialect, baseUrl } = this.client.connection;
+		return `${dialect.name} ${baseUrl} ${this.shown.ticket.loginId}`;
+	}
+
+	private get input(): JsonObject {
+		const { account, autoCheck, simplify } = this.waiting;
+		return { account, loginId: this.shown.ticket.loginId, autoCheck, simplify };
+	}
+
+	private get latest(): Outcome | undefined {
+		return pace.latest(this.key, this.waiting.since);
+	}
+
+	private get isDecided(): boolean {
+		const { value } = this.latest ?? {};
+		return value !== undefined && (value.loggedIn || OVER.includes(value.status));
+	}
+
+	/** The person is at work with a code, which the next confirm call would void. */
+	private get isHeld(): boolean {
+		return pace.isHeld(this.key, this.waiting.since) && !this.isDecided;
+	}
+
+	private async askGateway(atLeastMs?: number): Promise<Outcome> {
+		return await pace.ask(this.key, this.check, { atLeastMs, since: this.waiting.since });
+	}
+
+	private get renewable(): boolean {
+		return this.waiting.recipe !== undefined && this.shown.ticket.number < MOST_NEW_QR_CODES;
+	}
+
+	private readonly check = async (): Promise<Paced<Outcome>> => {
+		const before = this.latest;
+		const outcome = await this.ask(checkOnPage, this.input);
+		if (outcome.value?.status === 'verificationCodeRequired') pace.hold(this.key, HOLD_MS);
+		return paced(await this.withAvatar(outcome, before), before, this.client.dialect);
+	};
+
+	private async ask(operation: Operation, input: JsonObject): Promise<Outcome> {
+		return await attempt(async () => (await this.client.execute(operation, input)) as LoginResult);
+	}
+
+	/** The picture of whoever scanned, fetched once; a login that is there waits for no picture. */
+	private async withAvatar(outcome: Outcome, before: Outcome | undefined): Promise<Outcome> {
+		const url = outcome.value?.avatarUrl;
+		if (!outcome.value || !url) return outcome;
+		if (before?.value?.avatarUrl === url && before.avatar) {
+			return { ...outcome, avatar: before.avatar };
+		}
+		if (outcome.value.status !== 'scanned') return outcome;
+		const picture = await fetchPicture(this.client.surroundings.transport, url, AVATAR);
+		return 'reason' in picture ? outcome : { ...outcome, avatar: dataUriOf(picture) };
+	}
+
+	private watch(): Answer {
+		// A page with an older QR code speaks of a code for that one.
+		const isTyping = this.request.phase === 'codeNeeded' && this.isUpToDate;
+		if (isTyping && !this.isDecided) pace.hold(this.key, HOLD_MS);
+		const { latest } = this;
+		return latest && !this.isHeld ? this.judged(latest) : this.answer(this.known());
+	}
+
+	private async handIn(): Promise<Answer> {
+		const { code } = this.request;
+		const input = { ...this.input, code };
+		const prepared = await attempt(
+			async () => await Promise.resolve(this.client.prepare(submitCodeOnPage, input)),
+		);
+		if (prepared.reason instanceof InvalidInputError) {
+			return this.answer({ ...this.view('codeNeeded'), codeUnusable: true });
+		}
+		const outcome = await pace.alone(this.key, async () => {
+			const before = this.latest;
+			const sent = wantsAnother(await this.ask(submitCodeOnPage, input));
+			return paced({ ...sent, avatar: before?.avatar }, before, this.client.dialect);
+		});
+		// A code that may not have arrived would be voided by the next check.
+		const stillWanted = outcome.reason || outcome.value.status === 'verificationCodeRequired';
+		if (stillWanted) pace.hold(this.key, HOLD_MS);
+		else pace.release(this.key);
+		return this.judged(outcome);
+	}
+
+	/** A new QR code, but only if the present one is certainly of no use to anybody. */
+	private async renew(): Promise<Answer> {
+		const { recipe } = this.waiting;
+		const isOpen = this.isHeld || (this.latest?.value && !this.isDecided);
+		if (!this.renewable || recipe === undefined || isOpen) return this.answer(this.known());
+		const { key } = this;
+		const outcome = await pace.alone(key, async () => {
+			const checked = await this.check();
+			const { value } = checked.value;
+			if (!value || !OVER.includes(value.status)) return checked;
+			return await this.newQrCode(recipe, value, checked);
+		});
+		this.shown = newestOf(this.waiting) ?? this.shown;
+		const answer = this.judged(outcome);
+		// The guard of Get QR Code found the account online.
+		return answer.result ? { ...answer, view: this.view('alreadyLoggedIn') } : answer;
+	}
+
+	private async newQrCode(
+		recipe: JsonObject,
+		last: LoginResult,
+		checked: Paced<Outcome>,
+	): Promise<Paced<Outcome>> {
+		const { dialect, surroundings } = this.client;
+		const given = await this.ask(GET_QR_CODE, { ...recipe, checkOnlineFirst: true });
+		if (given.reason instanceof QrCodeInUseError) {
+			const value: LoginResult = { ...last, loggedIn: false, status: 'scanned', message: '' };
+			return paced({ value }, checked.value, dialect);
+		}
+		if (given.reason || given.value.loggedIn) return paced(given, undefined, dialect);
+		const { loginId, qrCodeUrl } = given.value as unknown as { loginId: string; qrCodeUrl: string };
+		const number = this.shown.ticket.number + 1;
+		const picture = await fetchPicture(surroundings.transport, qrCodeUrl);
+		this.shown = {
+			ticket: { number, loginId, qrCodeUrl },
+			...(!('reason' in picture) && { qrCode: dataUriOf(picture) }),
+		};
+		showNewest(this.waiting, this.shown);
+		const { account } = last;
+		const value: LoginResult = { loggedIn: false, status: 'waitingForScan', account, loginId };
+		const fresh = paced({ value }, undefined, dialect);
+		pace.learn(this.key, fresh);
+		pace.release(this.key);
+		return fresh;
+	}
+
+	private end(outcome: Outcome): Answer {
+		const { value } = outcome;
+		if (!value || !OVER.includes(value.status)) return this.judged(outcome);
+		return { ...this.answer(this.view('ended')), result: value };
+	}
+
+	/** The picture that belongs to a ticket which this process has not seen before. */
+	private async findPicture(): Promise<void> {
+		const { ticket, qrCode } = this.shown;
+		const isNews = newestOf(this.waiting)?.ticket.number !== ticket.number;
+		if (ticket.number === 0 || qrCode !== undefined) return;
+		if (!isNews && !this.request.wantsPicture) return;
+		const { transport } = this.client.surroundings;
+		const picture = await fetchPicture(transport, ticket.qrCodeUrl);
+		if (!('reason' in picture)) this.shown = { ticket, qrCode: dataUriOf(picture) };
+		showNewest(this.waiting, this.shown);
+	}
+
+	private known(): View {
+		const { value, avatar } = this.latest ?? {};
+		if (this.isHeld) {
+			const message = value?.status === 'verificationCodeRequired' ? value.message : undefined;
+			return { ...this.view('codeNeeded'), ...(message && { message }) };
+		}
+		if (value) return { ...viewOf({ value }, this.renewable), ...(avatar && { avatar }) };
+		return this.view(this.request.phase);
+	}
+
+	private view(phase: Phase): View {
+		const { value, avatar } = this.latest ?? {};
+		const { nickName } = value ?? {};
+		const seen = { ...(nickName && { nickName }), ...(avatar && { avatar }) };
+		return { phase, renewable: this.renewable, ...seen };
+	}
+
+	private judged(outcome: Outcome): Answer {
+		const { avatar, value } = outcome;
+		const view = { ...viewOf(outcome, this.renewable), ...(avatar && { avatar }) };
+		return { ...this.answer(view), ...(value?.loggedIn && { result: value }) };
+	}
+
+	private answer(view: View): Answer {
+		return { view, restMs: pace.rest(this.key), shown: this.shown };
+	}
+}
+
+const GET_QR_CODE = catalogue.login?.operations.getQrCode as Operation;
+
+/** A wrong code is no end of the login: the gateway takes another one. */
+function wantsAnother(sent: Outcome): Outcome {
+	const { status, message } = sent.value ?? {};
+	const isWrong = status === 'failed' && /验证码|code/i.test(message ?? '');
+	if (!sent.value || !isWrong) return sent;
+	return { value: { ...sent.value, status: 'verificationCodeRequired' } };
+}
+
+/** The newer one of what the page shows and what this process has seen. */
+function shownTo(brought: Ticket | undefined, waiting: WaitingLogin): Newest {
+	const { loginId, qrCode } = waiting;
+	const first: Newest = {
+		ticket: { number: 0, loginId, qrCodeUrl: '' },
+		...(qrCode !== undefined && { qrCode }),
+	};
+	const newest = newestOf(waiting) ?? first;
+	return brought && brought.number > newest.ticket.number ? { ticket: brought } : newest;
+}

@@ -1,0 +1,87 @@
+import { GatewaySimulator } from '../simulator';
+import { Tab } from './support/loginPage';
+import { loggedInAs } from './support/loginResult';
+import { expiredLogin, restartN8n, SleepingLogin } from './support/sleepingLogin';
+import { holdTheClock, pass } from './support/time';
+
+let sim: GatewaySimulator;
+
+beforeEach(async () => {
+	holdTheClock();
+	sim = await GatewaySimulator.start();
+	sim.addDevice('shop');
+});
+afterEach(async () => {
+	jest.useRealTimers();
+	expect(sim.violations).toEqual([]);
+	await sim.stop();
+});
+
+const newest = () => sim.phone.pending().at(-1);
+
+describe('After n8n has been restarted', () => {
+	afterEach(restartN8n);
+
+	test('the page goes on with the QR code that it shows', async () => {
+		const { login, tab } = await expiredLogin(sim, { gateway: 'wkteam' });
+		await tab.press('newQrCode');
+		const { qrContent, ticket } = tab;
+		const loginId = newest()?.loginId ?? '';
+		restartN8n();
+
+		const reloaded = await Tab.open(login.execution);
+		// The page keeps its ticket in the fragment of the address, which n8n does not see.
+		reloaded.ticket = ticket;
+		await reloaded.press('watch', { picture: '1' });
+		expect(reloaded.qrContent).toBe(qrContent);
+		pass(sim, 3);
+		sim.phone.scan(loginId, 'alice');
+		sim.phone.confirm(loginId);
+		expect(await reloaded.check()).toMatchObject({ phase: 'loggedIn' });
+		expect(reloaded.resumed?.json('Wait')).toEqual([loggedInAs(sim, 'wkteam', loginId)]);
+	});
+
+	test('a page shows again what it showed', async () => {
+		const { tab } = await expiredLogin(sim);
+		restartN8n();
+		expect(await tab.press('watch')).toMatchObject({ phase: 'expired' });
+		restartN8n();
+		expect(await tab.press('watch', { phase: 'codeNeeded' })).toMatchObject({
+			phase: 'codeNeeded',
+		});
+		expect(sim.requests).toEqual([]);
+	});
+
+	test('tickets that are none of ours count for nothing', async () => {
+		const { login, tab } = await expiredLogin(sim, { gateway: 'wkteam' });
+		const first = tab.ticket;
+		await tab.press('newQrCode');
+		const [content = '', signature = ''] = tab.ticket.split('.');
+		const edited = Buffer.from(JSON.stringify([5, 'other', 'http://127.0.0.1:1/x.png']));
+		restartN8n();
+		const page = await Tab.open(login.execution);
+		for (const ticket of [
+			`${edited.toString('base64url')}.${signature}`,
+			`${content}.${signature.slice(1)}`,
+			content,
+			'',
+			'.',
+		]) {
+			page.ticket = ticket;
+			const update = await page.press('watch', { ticket });
+			expect(update.renewed).toEqual({ ticket: first, qrCode: expect.any(String) as string });
+		}
+	});
+
+	test('a waiting login is found by a process that has not executed it', async () => {
+		const login = await SleepingLogin.start(sim);
+		restartN8n();
+		const tab = await login.open();
+		expect(tab.qrContent).toBe(login.qrContent);
+		await login.checkWhile(tab, (loginId) => {
+			sim.phone.scan(loginId, 'alice');
+			sim.phone.confirm(loginId);
+		});
+		expect(tab.resumed?.json('Wait')).toEqual([loggedInAs(sim, 'open', 'shop')]);
+	});
+});

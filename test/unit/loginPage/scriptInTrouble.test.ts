@@ -1,0 +1,88 @@
+import { waiting, PICTURE, refused, soon, ending } from './support/samples';
+import { Tab } from './support/tab';
+
+let tab: Tab;
+
+const open = (): Tab => (tab = Tab.open());
+
+afterEach(() => tab.close());
+
+describe('When n8n cannot be reached, the login page', () => {
+	it('says so, keeps the QR code and tries again, ever more slowly', async () => {
+		open();
+		const pauses: number[] = [];
+		for (let time = 0; time < 6; time += 1) {
+			await tab.breakConnection();
+			pauses.push(tab.passUntilRequest());
+		}
+		expect(pauses).toEqual([2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+		expect(tab.status).toBe('No connection to n8n. This page keeps trying');
+		expect(tab.body).toMatchObject({ connection: 'lost', phase: 'waiting' });
+		expect(tab.find('#qr-code')?.getAttribute('src')).toBe(PICTURE);
+		await tab.answer(waiting, soon);
+		expect(tab.status).toBe('Waiting for you to scan the QR code');
+		expect(tab.body.connection).toBeUndefined();
+	});
+
+	it.each([
+		['n8n starts', 200, 'n8n is starting up. Please wait'],
+		['a proxy knows no n8n', 404, '404 page not found'],
+		['a proxy waits for n8n', 502, '<html>Bad Gateway</html>'],
+		['the node fails', 500, '{"message":"Error in workflow"}'],
+		['somebody else answers', 200, '{"status":"ok"}'],
+	])('tries again: %s', async (_name, status, text) => {
+		open();
+		await tab.reply(status, text);
+		expect(tab.body.connection).toBe('lost');
+		expect(tab.passUntilRequest()).toBe(2_000);
+		expect(tab.asks).toMatchObject({ action: 'check' });
+	});
+
+	it('leaves it to the person to press again, as a press may have arrived', async () => {
+		open();
+		await tab.answer(refused, ending);
+		tab.press('newQrCode');
+		await tab.breakConnection();
+		tab.passUntilRequest();
+		expect(tab.asks).toMatchObject({ action: 'watch', phase: 'refused' });
+	});
+
+	it('hangs up when there is no answer at all', () => {
+		open();
+		const [request] = tab.pending;
+		expect(request).toBeDefined();
+		tab.pass(59_999);
+		expect(tab.hungUp).toBe(false);
+		tab.pass(1);
+		expect(tab.hungUp).toBe(true);
+	});
+});
+
+describe('When the workflow has left the node, the login page', () => {
+	const running = '{"code":409,"message":"The execution \\"7\\" is running already."}';
+	const finished = '{"code":409,"message":"The execution \\"7 has finished already."}';
+
+	it('says that the workflow goes on, then that the link has been used', async () => {
+		open();
+		await tab.reply(409, running);
+		expect([tab.body.phase, tab.status]).toEqual(['goesOn', 'The workflow goes on']);
+		expect(tab.passUntilRequest()).toBe(5_000);
+		await tab.reply(409, finished);
+		expect([tab.body.phase, tab.status]).toEqual(['linkUsed', 'This link is of no more use']);
+		expect(tab.find('#panel h2')?.textContent).toBe('This link has been used, or its time is up');
+		tab.pass(600_000);
+		expect(tab.pending).toEqual([]);
+	});
+
+	it.each([
+		[401, '{"error":"Invalid token"}'],
+		[404, '{"code":404,"message":"The execution \\"7\\" does not exist."}'],
+		[409, '{"code":409,"message":"The execution \\"7\\" has finished with error."}'],
+	])('asks no more after status %s', async (status, text) => {
+		open();
+		await tab.reply(status, text);
+		expect(tab.body.phase).toBe('linkUsed');
+		tab.pass(600_000);
+		expect(tab.pending).toEqual([]);
+	});
+});
