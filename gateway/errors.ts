@@ -70,6 +70,9 @@ export class NotGatewayAnswerError extends GatewayError {
 	}
 }
 
+/** The gateway is in trouble or asked too often; its answer says nothing about what was asked. */
+export class GatewayBusyError extends GatewayError {}
+
 /** The workflow was stopped. n8n tells that from a failure by the word "canceled" in the message. */
 export class CancelledError extends GatewayError {}
 

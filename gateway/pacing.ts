@@ -18,8 +18,7 @@ const FORGET_AFTER_MS = 15 * 60_000;
 
 /**
  * Spaces out the calls about one login, and lets all who ask at the same time share one call. It is
- * a pace and nothing else: it is empty when the process starts, every process has its own, and only
- * how often a gateway is asked depends on it.
+ * empty when the process starts, and every process has its own: with several, each asks at this pace.
  *
  * Logins of one account come after one another under the same key. So whoever asks what is known says
  * `since` when (milliseconds since 1970): what is not newer was about another login.

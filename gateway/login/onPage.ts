@@ -1,7 +1,7 @@
 import { attempt } from '../attempt';
 import { login } from '../catalogue/login';
 import type { Operation } from '../catalogue/operation';
-import { TimedOutError } from '../errors';
+import { GatewayBusyError, TimedOutError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import { LOOK_MS } from './check';
 import { identityOf, settled } from './identity';
@@ -13,6 +13,9 @@ import { prepareCode } from './verificationCode';
 const ANSWER_MS = 15_000;
 /** A code may be held until the phone was confirmed; later checks find out about that as well. */
 const CODE_MS = 20_000;
+
+/** Neither gateway has a code for it. */
+const BUSY = /频繁|繁忙|稍后|系统|异常|busy|too many|try again later/i;
 
 /**
  * Check Login for the login page: one call that never takes long. Silence of wkteam's long poll,
@@ -48,5 +51,10 @@ async function ask(
 	}
 	if (sent.reason) throw sent.reason;
 	const { value: envelope } = sent;
-	return settled(call, readLogin(envelope, identityOf(call), call.client.dialect), envelope.data);
+	const result = readLogin(envelope, identityOf(call), call.client.dialect);
+	// On the page a refusal offers a new QR code, so it must be one.
+	if (result.status === 'failed' && BUSY.test(result.message ?? '')) {
+		throw new GatewayBusyError(envelope.message, 'Try again in a minute.');
+	}
+	return settled(call, result, envelope.data);
 }

@@ -1,5 +1,6 @@
 import {
 	checkOnPage,
+	GatewayBusyError,
 	InvalidInputError,
 	NotGatewayAnswerError,
 	submitCodeOnPage,
@@ -61,6 +62,16 @@ describe.each(Object.keys(CHECK) as GatewayName[])('For the login page on %s', (
 			expect(await looked()).toEqual(loggedInAs(scene, 'alice', identityOfAlice(scene, loginId)));
 			expect(seen(scene.simulator)).toEqual([request()]);
 		});
+
+		it.each(['操作过于频繁，请稍后再试', '系统繁忙'])(
+			'takes "%s" for trouble, not for a refusal that would offer a new QR code',
+			async (message) => {
+				scene.simulator.faults.next(check, { json: { code: '1001', message, data: null } });
+				const given = await looked().catch((error: unknown) => error);
+				expect(given).toBeInstanceOf(GatewayBusyError);
+				expect(given).toMatchObject({ message });
+			},
+		);
 
 		it('gives up a gateway that says nothing before the browser would', async () => {
 			const seconds = onOpen ? 15 : 8;

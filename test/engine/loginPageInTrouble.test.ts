@@ -145,7 +145,7 @@ describe('Requests that no page sends', () => {
 		['with a field twice', { method: 'POST', body: 'action=end&action=end&ticket=a&ticket=b' }],
 		[
 			'with names of JavaScript’s own',
-			{ method: 'POST', body: 'action=__proto__&ticket=constructor&language=toString' },
+			{ method: 'POST', body: 'action=__proto__&phase=constructor&language=toString' },
 		],
 		[
 			'with plain text',

@@ -207,16 +207,6 @@ describe('The new QR code', () => {
 		expect(callsTo(sim)).toEqual([CHECK.open]);
 	});
 
-	test('is watched over by tabs that show it while somebody types a code', async () => {
-		const { tab } = await expired();
-		await tab.press('newQrCode');
-		await tab.press('watch', { phase: 'codeNeeded' });
-		sim.clearRequests();
-		pass(sim, 3);
-		expect(await tab.check()).toMatchObject({ phase: 'codeNeeded' });
-		expect(sim.requests).toEqual([]);
-	});
-
 	test('is had and kept where JavaScript is off', async () => {
 		const { tab } = await expired();
 		const pages = [await tab.submit('newQrCode')];

@@ -52,25 +52,34 @@ describe('After n8n has been restarted', () => {
 		expect(sim.requests).toEqual([]);
 	});
 
-	test('tickets that are none of ours count for nothing', async () => {
+	test('a page with a ticket that is none of ours is told that its link is of no use', async () => {
 		const { login, tab } = await expiredLogin(sim, { gateway: 'wkteam' });
-		const first = tab.ticket;
 		await tab.press('newQrCode');
 		const [content = '', signature = ''] = tab.ticket.split('.');
-		const edited = Buffer.from(JSON.stringify([5, 'other', 'http://127.0.0.1:1/x.png']));
+		const edited = Buffer.from(JSON.stringify([5, 5, 'other', 'http://127.0.0.1:1/x.png']));
 		restartN8n();
+		sim.clearRequests();
 		const page = await Tab.open(login.execution);
 		for (const ticket of [
 			`${edited.toString('base64url')}.${signature}`,
 			`${content}.${signature.slice(1)}`,
 			content,
-			'',
 			'.',
 		]) {
-			page.ticket = ticket;
-			const update = await page.press('watch', { ticket });
-			expect(update.renewed).toEqual({ ticket: first, qrCode: expect.any(String) as string });
+			const { response, resumed } = await page.post({ action: 'check', ticket });
+			expect([response.status, resumed]).toEqual([404, undefined]);
 		}
+		expect(sim.requests).toEqual([]);
+	});
+
+	test('a page without a ticket gets the QR code of the workflow', async () => {
+		const { login, tab } = await expiredLogin(sim, { gateway: 'wkteam' });
+		const first = tab.ticket;
+		await tab.press('newQrCode');
+		restartN8n();
+		const page = await Tab.open(login.execution);
+		const update = await page.press('watch', { ticket: '' });
+		expect(update.renewed).toEqual({ ticket: first, qrCode: expect.any(String) as string });
 	});
 
 	test('a waiting login is found by a process that has not executed it', async () => {

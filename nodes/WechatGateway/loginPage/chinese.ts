@@ -12,7 +12,7 @@ export const chinese: Words = {
 		codeNeeded: '手机上显示了验证码，请在此输入',
 		verificationNeeded: '微信需要验证是您本人操作',
 		expired: '二维码已过期',
-		refused: '登录未成功',
+		refused: '登录未成功；如无选择，工作流将在 60 秒后继续',
 		loggedIn: '登录成功',
 		alreadyLoggedIn: '该账号已处于登录状态',
 		ended: '已结束，未登录',

@@ -11,7 +11,8 @@ export const english = {
 		codeNeeded: 'Your phone shows a code: type it in here',
 		verificationNeeded: 'WeChat wants to check that it is you',
 		expired: 'This QR code has expired',
-		refused: 'The login did not go through',
+		refused:
+			'The login did not go through. If nothing is chosen, the workflow goes on in 60 seconds',
 		loggedIn: 'You are logged in',
 		alreadyLoggedIn: 'This account is logged in already',
 		ended: 'Ended without a login',

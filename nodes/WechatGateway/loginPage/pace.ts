@@ -1,5 +1,6 @@
 import {
 	CancelledError,
+	GatewayBusyError,
 	NotGatewayAnswerError,
 	Pace,
 	TimedOutError,
@@ -17,8 +18,9 @@ export type Outcome = Attempt<LoginResult> & {
 };
 
 /**
- * One for all pages of this process, so that open tabs share their calls. Nothing but the pace
- * depends on it: a page served by another process, or after a restart, works just as well.
+ * One for all pages of this process, so that open tabs share their calls and a code that somebody
+ * types is not voided by another tab. A page served by another process, or after a restart, works as
+ * well, but what was learned or held elsewhere is unknown to it.
  */
 export const pace = new Pace<Outcome>();
 
@@ -50,7 +52,13 @@ function rest(outcome: Outcome, before: Outcome | undefined, onOpen: boolean): n
 	return onOpen || status !== 'waitingForScan' ? EVERY_MS : BREATH_MS;
 }
 
-const PASSING = [UnreachableError, TimedOutError, NotGatewayAnswerError, CancelledError];
+const PASSING = [
+	CancelledError,
+	GatewayBusyError,
+	NotGatewayAnswerError,
+	TimedOutError,
+	UnreachableError,
+];
 
 /** Trouble that may be over in a moment, rather than something that its owner has to mend. */
 export const isPassing = (reason: Error): boolean => PASSING.some((kind) => reason instanceof kind);

@@ -38,10 +38,11 @@ const block = (title: string, body: Html, icon?: Html): Html => markup`
 const paragraph = (text: string): Html => markup`<p>${text}</p>`;
 
 /** A form that works without the script; with it, only the pressed button's name counts. */
-const form = ({ frame }: Panel, body: Html): Html => markup`
+const form = ({ frame, phase }: Panel, body: Html): Html => markup`
 	<form method="post" action="${ownAddress(frame.formUrl)}">
 	<input type="hidden" name="ticket" value="${frame.ticket}">
 	<input type="hidden" name="language" value="${frame.language}">
+	<input type="hidden" name="phase" value="${phase}">
 	${body}
 	</form>`;
 

@@ -15,7 +15,7 @@ const kept = new URLSearchParams(location.hash.slice(1)).get('ticket');
 let ticket = kept || body.dataset.ticket;
 // The picture that came with the page is not the one of a newer ticket.
 let outdated = ticket !== body.dataset.ticket;
-let drawn, timer, due, next = 'check', busy = false, pressed, failures = 0;
+let drawn, timer, due, lastPause, next = 'check', busy = false, pressed, failures = 0;
 
 const say = (text) => {
 	if (status.textContent !== text) status.textContent = text;
@@ -60,6 +60,7 @@ const showBusy = () => {
 
 const wait = (action, pause) => {
 	next = action;
+	lastPause = pause;
 	due = Date.now() + pause;
 	clearTimeout(timer);
 	timer = setTimeout(send, document.hidden ? Math.max(pause, HIDDEN_MS) : pause);
@@ -113,7 +114,7 @@ const send = async () => {
 	stop();
 	fields.set('ticket', ticket);
 	fields.set('language', language);
-	fields.set('phase', body.dataset.phase);
+	if (!byPerson) fields.set('phase', body.dataset.phase);
 	if (outdated) fields.set('picture', '1');
 	const abort = new AbortController(), hangUp = setTimeout(() => abort.abort(), PATIENCE_MS);
 	const headers = { Accept: 'application/json' };
@@ -150,6 +151,12 @@ addEventListener('submit', (event) => {
 	showBusy();
 	if (!busy) send();
 });
+// Whoever is still reading gets the whole time again.
+for (const sign of ['pointerdown', 'keydown']) {
+	addEventListener(sign, () => {
+		if (next === 'end' && timer && !busy) wait(next, lastPause);
+	});
+}
 document.addEventListener('visibilitychange', () => {
 	if (document.hidden || !timer) return;
 	// After the scan and before the end, the pause itself matters.

@@ -1,11 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { textOf } from '../../../gateway';
+import { CREDENTIAL } from '../../transport/credentialData';
 import { openClient } from '../../transport/openClient';
 import { loginPage, plainPage, updateOf } from './page';
 import { requestOf, type PageRequest } from './request';
 import { newNonce, secure, sendDocument } from './response';
 import { resumption } from './resumption';
-import { sealed } from './tickets';
+import { sealed, unsealed, type Ticket } from './tickets';
 import type { Frame, Update } from './view';
 import { nextOf } from './views';
 import { Visit, type Answer } from './visit';
@@ -21,7 +22,10 @@ export async function serveLoginPage(context: IWebhookFunctions): Promise<IWebho
 	const response = secure(context.getResponseObject());
 	const waiting = waitingLoginOf(context);
 	const request = requestOf(context);
-	if (waiting === undefined) {
+	const brought = waiting && unsealed(request.ticket, waiting.key);
+	// A page of an earlier wait of this execution must not show the QR code of this one.
+	const isForeign = request.ticket !== '' && brought === undefined;
+	if (waiting === undefined || isForeign) {
 		const nonce = newNonce();
 		const { title, text } = words[request.language].linkUsed;
 		response.status(404);
@@ -29,7 +33,7 @@ export async function serveLoginPage(context: IWebhookFunctions): Promise<IWebho
 		else sendDocument(response, plainPage(request.language, title, text, nonce), nonce);
 		return { noWebhookResponse: true };
 	}
-	const answer = await answerTo(context, waiting, request);
+	const answer = await answerTo(context, waiting, request, brought);
 	const goOn = resumption(waiting, answer.result);
 	const frame = frameOf(context, waiting, request, answer);
 	if (request.wantsJson) return { webhookResponse: updateFor(frame, answer, request), ...goOn };
@@ -41,10 +45,12 @@ async function answerTo(
 	context: IWebhookFunctions,
 	waiting: WaitingLogin,
 	request: PageRequest,
+	brought: Ticket | undefined,
 ): Promise<Answer> {
 	try {
 		const client = await openClient(context);
-		const visit = new Visit(waiting, client, request);
+		const credentialId = context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
+		const visit = new Visit(waiting, client, request, brought, credentialId);
 		// Opening the link changes nothing: chats and mail programs do so to show a preview.
 		const isAsking = context.getRequestObject().method === 'POST';
 		return isAsking ? await visit.act() : visit.look();

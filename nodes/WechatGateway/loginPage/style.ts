@@ -31,6 +31,7 @@ h2 { font-size: 1.375rem; line-height: 1.3; letter-spacing: -.01em; text-wrap: b
 .icon:is(.stop, .pause, .forward) .line { stroke: var(--warn-text); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 8px; }
 #panel:focus { outline: none; }
+body:is([data-phase=goesOn], [data-phase=linkUsed]) #language { visibility: hidden; }
 #language { display: inline-flex; align-items: center; min-height: 44px; padding: 0 4px; color: var(--text);
 	font-size: .9375rem; text-underline-offset: 4px; text-decoration-color: var(--control); }
 .card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; padding: 20px; border: 1px solid var(--edge); border-radius: 20px;

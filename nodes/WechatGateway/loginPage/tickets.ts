@@ -4,6 +4,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export interface Ticket {
 	/** 0 for the QR code of the workflow, then counted up. */
 	number: number;
+	/** When it was issued, in milliseconds since 1970; 0 for the QR code of the workflow. */
+	at: number;
 	loginId: string;
 	qrCodeUrl: string;
 }
@@ -11,8 +13,8 @@ export interface Ticket {
 const signature = (text: string, key: string): string =>
 	createHmac('sha256', key).update(text).digest('base64url');
 
-export function sealed({ number, loginId, qrCodeUrl }: Ticket, key: string): string {
-	const text = Buffer.from(JSON.stringify([number, loginId, qrCodeUrl])).toString('base64url');
+export function sealed({ number, at, loginId, qrCodeUrl }: Ticket, key: string): string {
+	const text = Buffer.from(JSON.stringify([number, at, loginId, qrCodeUrl])).toString('base64url');
 	return `${text}.${signature(text, key)}`;
 }
 
@@ -22,10 +24,8 @@ export function unsealed(seal: string, key: string): Ticket | undefined {
 	const right = Buffer.from(signature(text, key));
 	const found = Buffer.from(given);
 	if (found.length !== right.length || !timingSafeEqual(found, right)) return undefined;
-	const [number, loginId, qrCodeUrl] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [
-		number,
-		string,
-		string,
-	];
-	return { number, loginId, qrCodeUrl };
+	const [number, at, loginId, qrCodeUrl] = JSON.parse(
+		Buffer.from(text, 'base64url').toString(),
+	) as [number, number, string, string];
+	return { number, at, loginId, qrCodeUrl };
 }

@@ -33,7 +33,8 @@ export function viewOf(outcome: Outcome, renewable: boolean): View {
 		renewable,
 		...(nickName && { nickName }),
 		...(verificationUrl && { verificationUrl }),
-		...(message && { message }),
+		// With the verification comes only that the call itself went well.
+		...(message && status !== 'verificationRequired' && { message }),
 	};
 }
 

@@ -1,10 +1,8 @@
 import {
 	attempt,
-	catalogue,
 	checkOnPage,
 	fetchPicture,
 	InvalidInputError,
-	QrCodeInUseError,
 	submitCodeOnPage,
 	type GatewayClient,
 	type JsonObject,
@@ -13,16 +11,19 @@ import {
 	type Paced,
 } from '../../../gateway';
 import { newestOf, showNewest, type Newest } from './newest';
+import { nextQrCode } from './nextQrCode';
 import { pace, paced, type Outcome } from './pace';
 import { dataUriOf } from './picture';
 import type { PageRequest } from './request';
-import { unsealed, type Ticket } from './tickets';
+import type { Ticket } from './tickets';
 import type { Phase, View } from './view';
 import { viewOf } from './views';
 import type { WaitingLogin } from './waitingLogin';
 
 /** Each QR code more makes a login look stranger to WeChat. */
 const MOST_NEW_QR_CODES = 5;
+/** A QR code that nobody has the time to scan is a risk for nothing. */
+const SCAN_MS = 2 * 60_000;
 /** The person is typing a code. */
 const HOLD_MS = 5 * 60_000;
 /** 第四步：确认登录（短链模式）: not more often than each second. */
@@ -49,14 +50,19 @@ export class Visit {
 	/** The page shows the QR code that it should. */
 	private readonly isUpToDate: boolean;
 
+	/**
+	 * @param brought what the page shows; undefined when it has only the QR code of the workflow
+	 * @param credentialId whose account at the vendor is used: a deviceId is only unique within one
+	 */
 	constructor(
 		private readonly waiting: WaitingLogin,
 		private readonly client: GatewayClient,
-		private readonly request: Omit<PageRequest, 'language' | 'wantsJson' | 'signature'>,
+		private readonly request: Pick<PageRequest, 'action' | 'phase' | 'code' | 'wantsPicture'>,
+		brought: Ticket | undefined,
+		private readonly credentialId: string,
 	) {
-		const brought = unsealed(request.ticket, waiting.key);
 		this.shown = shownTo(brought, waiting);
-		this.isUpToDate = (brought?.number ?? 0) === this.shown.ticket.number;
+		this.isUpToDate = (brought?.at ?? 0) === this.shown.ticket.at;
 	}
 
 	/** What is known without asking anybody: for showing the page. */
@@ -77,6 +83,8 @@ export class Visit {
 				if (this.isHeld) return this.answer(this.known());
 				return this.judged(await this.askGateway());
 			case 'confirmed':
+				// Pressed where the box for the code is not shown yet, while somebody types it elsewhere.
+				if (this.isHeld && this.request.phase !== 'codeNeeded') return this.answer(this.known());
 				pace.release(this.key);
 				return this.judged(await this.askGateway(AT_ONCE_MS));
 			case 'code':
@@ -91,7 +99,7 @@ export class Visit {
 
 	private get key(): string {
 		const { dialect, baseUrl } = this.client.connection;
-		return `${dialect.name} ${baseUrl} ${this.shown.ticket.loginId}`;
+		return [this.credentialId, dialect.name, baseUrl, this.shown.ticket.loginId].join(' ');
 	}
 
 	private get input(): JsonObject {
@@ -118,7 +126,9 @@ export class Visit {
 	}
 
 	private get renewable(): boolean {
-		return this.waiting.recipe !== undefined && this.shown.ticket.number < MOST_NEW_QR_CODES;
+		const { recipe, until } = this.waiting;
+		const left = until - this.client.surroundings.clock.now();
+		return recipe !== undefined && this.shown.ticket.number < MOST_NEW_QR_CODES && left > SCAN_MS;
 	}
 
 	private readonly check = async (): Promise<Paced<Outcome>> => {
@@ -145,14 +155,16 @@ export class Visit {
 	}
 
 	private watch(): Answer {
-		// A page with an older QR code speaks of a code for that one.
-		const isTyping = this.request.phase === 'codeNeeded' && this.isUpToDate;
-		if (isTyping && !this.isDecided) pace.hold(this.key, HOLD_MS);
 		const { latest } = this;
+		// As long as somebody types; but not again after another tab said that there is no code.
+		const isTyping = this.request.phase === 'codeNeeded' && this.isUpToDate;
+		if (isTyping && (this.isHeld || latest === undefined)) pace.hold(this.key, HOLD_MS);
 		return latest && !this.isHeld ? this.judged(latest) : this.answer(this.known());
 	}
 
 	private async handIn(): Promise<Answer> {
+		// The code belongs to the QR code that the page shows, and dies with it.
+		if (this.isDecided || !this.isUpToDate) return this.answer(this.known());
 		const { code } = this.request;
 		const input = { ...this.input, code };
 		const prepared = await attempt(
@@ -183,40 +195,20 @@ export class Visit {
 			const checked = await this.check();
 			const { value } = checked.value;
 			if (!value || !OVER.includes(value.status)) return checked;
-			return await this.newQrCode(recipe, value, checked);
+			const number = this.shown.ticket.number + 1;
+			const { newest, outcome: next } = await nextQrCode(this.client, recipe, number, value);
+			if (newest) {
+				this.shown = newest;
+				showNewest(this.waiting, newest);
+				pace.release(this.key);
+				pace.learn(this.key, paced(next, undefined, this.client.dialect));
+			}
+			return paced(next, undefined, this.client.dialect);
 		});
 		this.shown = newestOf(this.waiting) ?? this.shown;
 		const answer = this.judged(outcome);
 		// The guard of Get QR Code found the account online.
 		return answer.result ? { ...answer, view: this.view('alreadyLoggedIn') } : answer;
-	}
-
-	private async newQrCode(
-		recipe: JsonObject,
-		last: LoginResult,
-		checked: Paced<Outcome>,
-	): Promise<Paced<Outcome>> {
-		const { dialect, surroundings } = this.client;
-		const given = await this.ask(GET_QR_CODE, { ...recipe, checkOnlineFirst: true });
-		if (given.reason instanceof QrCodeInUseError) {
-			const value: LoginResult = { ...last, loggedIn: false, status: 'scanned', message: '' };
-			return paced({ value }, checked.value, dialect);
-		}
-		if (given.reason || given.value.loggedIn) return paced(given, undefined, dialect);
-		const { loginId, qrCodeUrl } = given.value as unknown as { loginId: string; qrCodeUrl: string };
-		const number = this.shown.ticket.number + 1;
-		const picture = await fetchPicture(surroundings.transport, qrCodeUrl);
-		this.shown = {
-			ticket: { number, loginId, qrCodeUrl },
-			...(!('reason' in picture) && { qrCode: dataUriOf(picture) }),
-		};
-		showNewest(this.waiting, this.shown);
-		const { account } = last;
-		const value: LoginResult = { loggedIn: false, status: 'waitingForScan', account, loginId };
-		const fresh = paced({ value }, undefined, dialect);
-		pace.learn(this.key, fresh);
-		pace.release(this.key);
-		return fresh;
 	}
 
 	private end(outcome: Outcome): Answer {
@@ -228,7 +220,7 @@ export class Visit {
 	/** The picture that belongs to a ticket which this process has not seen before. */
 	private async findPicture(): Promise<void> {
 		const { ticket, qrCode } = this.shown;
-		const isNews = newestOf(this.waiting)?.ticket.number !== ticket.number;
+		const isNews = newestOf(this.waiting)?.ticket.at !== ticket.at;
 		if (ticket.number === 0 || qrCode !== undefined) return;
 		if (!isNews && !this.request.wantsPicture) return;
 		const { transport } = this.client.surroundings;
@@ -265,8 +257,6 @@ export class Visit {
 	}
 }
 
-const GET_QR_CODE = catalogue.login?.operations.getQrCode as Operation;
-
 /** A wrong code is no end of the login: the gateway takes another one. */
 function wantsAnother(sent: Outcome): Outcome {
 	const { status, message } = sent.value ?? {};
@@ -279,9 +269,9 @@ function wantsAnother(sent: Outcome): Outcome {
 function shownTo(brought: Ticket | undefined, waiting: WaitingLogin): Newest {
 	const { loginId, qrCode } = waiting;
 	const first: Newest = {
-		ticket: { number: 0, loginId, qrCodeUrl: '' },
+		ticket: { number: 0, at: 0, loginId, qrCodeUrl: '' },
 		...(qrCode !== undefined && { qrCode }),
 	};
 	const newest = newestOf(waiting) ?? first;
-	return brought && brought.number > newest.ticket.number ? { ticket: brought } : newest;
+	return brought && brought.at > newest.ticket.at ? { ticket: brought } : newest;
 }

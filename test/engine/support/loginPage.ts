@@ -74,8 +74,8 @@ export class Tab {
 
 	/** A form sent where JavaScript is off: the whole page comes back. */
 	async submit(action: Action, fields: Record<string, string> = {}): Promise<Answered> {
-		const { ticket } = this;
-		const body = { action, ticket, language: 'en', ...fields };
+		const { ticket, phase } = this;
+		const body = { action, ticket, phase, language: 'en', ...fields };
 		return await this.execution.callWebhook({ method: 'POST', body });
 	}
 

@@ -109,7 +109,7 @@ describe('When a QR code is of no more use, the page', () => {
 
 	it('tells why WeChat refused', () => {
 		expect(shown({ phase: 'refused', message: '用户取消登录' })).toEqual([
-			'The login did not go through',
+			'The login did not go through. If nothing is chosen, the workflow goes on in 60 seconds',
 			'h2: Not logged in',
 			'p: The login was cancelled on the phone, or WeChat did not accept it.',
 			'p: Message of the gateway: 用户取消登录',
@@ -153,7 +153,7 @@ describe('In Chinese, the page', () => {
 		['codeNeeded', '手机上显示了验证码，请在此输入', 'h2: 输入验证码'],
 		['verificationNeeded', '微信需要验证是您本人操作', 'h2: 还需完成微信验证'],
 		['expired', '二维码已过期', 'h2: 二维码已失效'],
-		['refused', '登录未成功', 'h2: 未能登录'],
+		['refused', '登录未成功；如无选择，工作流将在 60 秒后继续', 'h2: 未能登录'],
 		['loggedIn', '登录成功', 'h2: 登录成功'],
 		['alreadyLoggedIn', '该账号已处于登录状态', 'h2: 无需再操作'],
 		['ended', '已结束，未登录', 'h2: 已结束，未登录'],
@@ -165,7 +165,7 @@ describe('In Chinese, the page', () => {
 
 	it('offers the same', () => {
 		expect(shown({ phase: 'refused' }, 'zh-CN')).toEqual([
-			'登录未成功',
+			'登录未成功；如无选择，工作流将在 60 秒后继续',
 			'h2: 未能登录',
 			'p: 您在手机上取消了登录，或者微信没有接受这次登录。',
 			'button[newQrCode]: 获取新的二维码',
@@ -179,7 +179,7 @@ describe('The panel', () => {
 	const elements = (view: Partial<View> & Pick<View, 'phase'>) =>
 		elementsOfPart(updateOf(frame, { renewable: true, ...view }).panel);
 
-	it('sends the ticket and the language with every form', () => {
+	it('sends ticket, language and phase with every form', () => {
 		const forms = elements({ phase: 'codeNeeded' }).filter(({ tagName }) => tagName === 'form');
 		const fields = elements({ phase: 'codeNeeded' })
 			.filter((element) => attribute(element, 'type') === 'hidden')
@@ -188,8 +188,10 @@ describe('The panel', () => {
 		expect(fields).toEqual([
 			['ticket', 'ticket-1'],
 			['language', 'en'],
+			['phase', 'codeNeeded'],
 			['ticket', 'ticket-1'],
 			['language', 'en'],
+			['phase', 'codeNeeded'],
 		]);
 	});
 

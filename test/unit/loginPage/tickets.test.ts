@@ -3,6 +3,7 @@ import { sealed, unsealed, type Ticket } from '../../../nodes/WechatGateway/logi
 
 const ticket: fc.Arbitrary<Ticket> = fc.record({
 	number: fc.nat(),
+	at: fc.nat(),
 	loginId: fc.string({ unit: 'grapheme' }),
 	qrCodeUrl: fc.string({ unit: 'grapheme' }),
 });

@@ -58,8 +58,8 @@ describe('What a person sees', () => {
 			renewable: false,
 			nickName: 'Alice',
 			verificationUrl: 'https://weixin.qq.com/s/x',
-			message: 'please verify',
 		});
+		expect(viewOf(login('failed', more), false)).toMatchObject({ message: 'please verify' });
 	});
 
 	it.each(passing)('of trouble that may pass ($name) is that the page tries again', (reason) => {
