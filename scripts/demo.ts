@@ -81,8 +81,8 @@ async function runLogins(world: World): Promise<{ good: boolean; workflows: Open
 	let good = true;
 	for (const [gateway, vendor] of GATEWAYS) {
 		heading(`Log in by e-mail on gateway ${gateway} (${vendor})`);
-		const { login, keepOnline } = await importExamples(world, gateway);
-		workflows.push(login, keepOnline);
+		const { login, byHand } = await importExamples(world, gateway);
+		workflows.push(login, ...byHand);
 		good = (await tellLogin(world, gateway, login)) && good;
 	}
 	return { good, workflows };
@@ -95,12 +95,16 @@ async function importExamples(world: World, gateway: GatewayName) {
 		const id = await world.n8n.api.importWorkflow(named);
 		return { id, name: named.name, trigger: triggerOf(named) };
 	};
-	const keepOnline = exampleWorkflow('keep-account-online');
 	const { wcId } = world.simulator.people.alice;
+	// On wkteam an account is known by its wcId once it was logged in.
+	const forAlice = async (workflow: ReturnType<typeof exampleWorkflow>) =>
+		await store(gateway === 'wkteam' ? withAccount(workflow, wcId) : workflow);
 	return {
 		login: await store(exampleWorkflow('login-by-email')),
-		// On wkteam an account is known by its wcId once it was logged in.
-		keepOnline: await store(gateway === 'wkteam' ? withAccount(keepOnline, wcId) : keepOnline),
+		byHand: [
+			await forAlice(exampleWorkflow('login-page-by-email')),
+			await forAlice(exampleWorkflow('keep-account-online')),
+		],
 	};
 }
 

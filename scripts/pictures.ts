@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { Browser } from '../test/e2e/support/browser';
 import { cachedBrowser } from '../test/e2e/support/cache';
 import { packProject } from '../test/e2e/support/communityPackage';
@@ -17,7 +18,21 @@ const HIDE_OVERLAYS = `
 	[data-test-id=canvas-controls], .tab-bar-container { visibility: hidden; }
 `;
 
-const EXAMPLES: ExampleName[] = ['login-by-email', 'keep-account-online'];
+const EXAMPLES = [
+	'login-by-email',
+	'login-page-by-email',
+	'login-page-wecom-robot',
+	'keep-account-online',
+	'on-offline-log-in-again',
+] as const satisfies readonly ExampleName[];
+
+const SCREENS = {
+	desktop: { width: 1280, height: 800 },
+	phone: { width: 390, height: 844 },
+};
+
+/** The link of a login page in a mail; n8n's token in it needs no escaping in HTML. */
+const LINK = /href="([^"]*\/(?:webhook|form)-waiting\/[^"]*)"/;
 
 /** Takes every picture of README and examples anew, from a real n8n. */
 async function takePictures(): Promise<void> {
@@ -33,6 +48,7 @@ async function takePictures(): Promise<void> {
 		await parameters(editor, ids['login-by-email']);
 		await credential(editor, world, chosen.wechatGatewayApi?.id ?? '');
 		await mail(editor, world, ids['login-by-email']);
+		await loginPage(await browser.newPage(), world, ids['login-page-by-email']);
 	} finally {
 		await browser.close();
 		await world.stop();
@@ -44,12 +60,12 @@ async function importExamples(
 	world: World,
 	chosen: ChosenCredentials,
 ): Promise<Record<ExampleName, string>> {
-	const store = async (name: ExampleName) =>
-		await world.n8n.api.importWorkflow(withCredentials(exampleWorkflow(name), chosen));
-	return {
-		'login-by-email': await store('login-by-email'),
-		'keep-account-online': await store('keep-account-online'),
-	};
+	const ids = {} as Record<ExampleName, string>;
+	for (const name of EXAMPLES) {
+		const workflow = withCredentials(exampleWorkflow(name), chosen);
+		ids[name] = await world.n8n.api.importWorkflow(workflow);
+	}
+	return ids;
 }
 
 async function canvas(editor: Editor, id: string, name: string): Promise<void> {
@@ -92,6 +108,23 @@ async function mail(editor: Editor, world: World, workflowId: string): Promise<v
 	await editor.page.frameLocator('iframe.panel-html').locator('img').waitFor();
 	await editor.page.screenshot({ path: await fileFor('docs/images/mail-with-qr-code') });
 	await n8n.api.stopExecution(execution);
+}
+
+/** The page that the link in a mail leads to, as its reader finds it. */
+async function loginPage(page: Page, world: World, workflowId: string): Promise<void> {
+	const { api } = world.n8n;
+	const execution = await api.run(workflowId, triggerOf(exampleWorkflow('login-page-by-email')));
+	const { html = '' } = await world.mail.waitForMail(({ html: text }) => LINK.test(text ?? ''));
+	const [, link = ''] = LINK.exec(html) ?? [];
+	// Right after the mail, the workflow is about to fall asleep and has no page yet.
+	await api.executionWaiting(execution);
+	for (const [screen, size] of Object.entries(SCREENS)) {
+		await page.setViewportSize(size);
+		await page.goto(link);
+		await page.locator('#qr-code').waitFor();
+		await page.screenshot({ path: await fileFor(`docs/images/login-page-${screen}`) });
+	}
+	await api.stopExecution(execution);
 }
 
 async function fileFor(name: string): Promise<string> {

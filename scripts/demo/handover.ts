@@ -24,7 +24,8 @@ export function handOver(world: World, workflows: OpenableWorkflow[]): void {
 	paragraph(
 		'',
 		'On the phone page, drop Alice’s account: she is logged in now. Then execute a workflow in n8n, look at',
-		'the mail, and on the phone page scan and confirm. Nothing here leaves this machine.',
+		'the mail (a QR code, or a link to the login page), and on the phone page scan and confirm. Nothing here',
+		'leaves this machine.',
 		'',
 		'Ctrl-C ends everything.',
 	);

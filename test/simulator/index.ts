@@ -150,6 +150,11 @@ export class GatewaySimulator {
 		this.phone.drop(loginId, reason);
 	}
 
+	/** The QR code of a login dies before its time. */
+	expire(loginId: string): void {
+		this.phone.expire(loginId);
+	}
+
 	/** The next calls of /open/isOnline cannot tell. */
 	unknownOnline(deviceId: string, times = 1): void {
 		this.gateways.open.get(deviceId).unknownAnswers = times;

@@ -1,7 +1,6 @@
-import { Browser } from '../support/browser';
-import { cachedBrowser } from '../support/cache';
+import type { Browser } from '../support/browser';
 import { Editor } from '../support/editor';
-import { exampleWorkflow, withCredentials } from '../support/exampleWorkflow';
+import { exampleWorkflow, withAccount, withCredentials } from '../support/exampleWorkflow';
 import { until } from '../support/until';
 import type { World } from '../support/world';
 
@@ -12,12 +11,12 @@ export function editorSuite(world: () => World): void {
 		let editor: Editor;
 
 		beforeAll(async () => {
-			browser = await Browser.launch(await cachedBrowser());
+			browser = await world().browser();
 			editor = await Editor.signIn(await browser.newPage(), world().n8n);
 		}, 10 * 60_000);
 
 		afterAll(async () => {
-			await browser?.close();
+			await editor?.page.context().close();
 		});
 
 		test('a search for "wechat" finds the node, which shows its parameters', async () => {
@@ -57,6 +56,45 @@ export function editorSuite(world: () => World): void {
 			);
 			expect(await editor.accountList()).toContain('my-wechat (offline)');
 			await browser.screenshot(editor.page, 'editor-accounts');
+		});
+
+		test('Wait for Login asks for what its Wait Mode needs', async () => {
+			await editor.newWorkflow();
+			await editor.searchNodes('wechat');
+			await editor.pick('WeChat Gateway');
+			await editor.pick('Wait for login');
+			const common = ['resource', 'operation', 'loginId', 'waitMode', 'timeout'];
+			expect(await editor.parameters()).toEqual([...common, 'simplify']);
+			expect(await editor.shown('timeout')).toBe('300');
+
+			await editor.choose('waitMode', 'Login Page');
+			expect(await editor.parameters()).toEqual([...common, 'qrCodeUrl', 'simplify']);
+			expect(await editor.shown('timeout')).toBe('3600');
+			// That section is about webhooks which start a workflow.
+			expect(await editor.page.getByTestId('ndv').innerText()).not.toMatch(/Webhook URLs/i);
+			await browser.screenshot(editor.page, 'editor-login-page');
+		});
+
+		test('a node that waits shows the link of its login page, and opens nothing by itself', async () => {
+			const { simulator, n8n } = world();
+			simulator.addDevice('edited');
+			const chosen = await world().chooseCredentials('open');
+			const example = withAccount(exampleWorkflow('login-page-by-email'), 'edited');
+			const id = await n8n.api.importWorkflow(withCredentials(example, chosen));
+			await editor.openWorkflow(id);
+			await editor.execute();
+			const executionId = await until(
+				'the execution',
+				async () => (await n8n.api.executionIds(id))[0],
+			);
+			const { resumeUrl } = await n8n.api.executionWaiting(executionId);
+
+			await editor.openNode('Wait for Login');
+			const link = editor.page.getByTestId('output-panel').getByRole('link', { name: 'its page' });
+			expect(await link.getAttribute('href')).toBe(resumeUrl);
+			expect(editor.page.context().pages()).toEqual([editor.page]);
+			await browser.screenshot(editor.page, 'editor-waiting');
+			await n8n.api.stopExecution(executionId);
 		});
 	});
 }

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, selectors } from 'playwright-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser as Chromium, BrowserContextOptions, Page } from 'playwright-core';
 import type { CachedBrowser } from './cache';
 import { ClosedDoor } from './closedDoor';
 import { artifactsFolder } from './paths';
@@ -20,50 +19,94 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
+export const SCREENS = {
+	editor: { viewport: { width: 1440, height: 900 } },
+	desktop: { viewport: { width: 1280, height: 800 } },
+	phone: {
+		viewport: { width: 390, height: 844 },
+		deviceScaleFactor: 2,
+		hasTouch: true,
+		isMobile: true,
+	},
+} satisfies Record<string, BrowserContextOptions>;
+
+/** Whose browser it is. */
+export interface Visitor {
+	/** Default: `editor`, a large desktop window. */
+	screen?: keyof typeof SCREENS;
+	/** What the browser asks for in Accept-Language. Default: `en-US`. */
+	locale?: 'en-US' | 'zh-CN';
+	/** Default: `light`. */
+	colorScheme?: 'light' | 'dark';
+	/** Default: true. */
+	javaScript?: boolean;
+}
+
 /** A headless Chromium that shows Chinese text and cannot leave this machine. */
 export class Browser {
 	private constructor(
-		private readonly context: BrowserContext,
+		private readonly chromium: Chromium,
 		private readonly door: ClosedDoor,
-		private readonly profile: string,
 	) {}
 
 	static async launch(cached: CachedBrowser): Promise<Browser> {
 		// What n8n's editor calls the handles that it keeps for tests.
 		selectors.setTestIdAttribute('data-test-id');
 		const door = await ClosedDoor.open();
-		const profile = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-browser-'));
-		const context = await chromium.launchPersistentContext(profile, {
+		const launched = await chromium.launch({
 			executablePath: cached.executable,
 			args: FLAGS,
 			proxy: { server: door.env().HTTP_PROXY ?? '', bypass: '127.0.0.1,localhost' },
-			viewport: { width: 1440, height: 900 },
-			locale: 'en-US',
 			env: {
 				...process.env,
 				FONTCONFIG_FILE: cached.fontconfigFile,
 				...(await librariesEnv(cached)),
 			},
 		});
-		return new Browser(context, door, profile);
+		return new Browser(launched, door);
 	}
 
-	async newPage(): Promise<Page> {
-		return await this.context.newPage();
+	/** A page in a browser of its own: it shares no cookies with the others. */
+	async newPage(visitor: Visitor = {}): Promise<Page> {
+		const {
+			screen = 'editor',
+			locale = 'en-US',
+			colorScheme = 'light',
+			javaScript = true,
+		} = visitor;
+		const context = await this.chromium.newContext({
+			...SCREENS[screen],
+			locale,
+			colorScheme,
+			javaScriptEnabled: javaScript,
+		});
+		return await context.newPage();
 	}
 
-	/** Keeps a picture of the page under artifacts/ and gives its path. */
-	async screenshot(page: Page, name: string): Promise<string> {
-		await mkdir(artifactsFolder, { recursive: true });
+	/** Hosts elsewhere that a page tried to reach, in vain. */
+	get refusedHosts(): readonly string[] {
+		return this.door.refused;
+	}
+
+	/**
+	 * Keeps a picture of the page under artifacts/ and gives its path.
+	 *
+	 * @param options.fullPage more than the window shows
+	 */
+	async screenshot(
+		page: Page,
+		name: string,
+		options: { fullPage?: boolean } = {},
+	): Promise<string> {
 		const file = path.join(artifactsFolder, `${name}.png`);
-		await page.screenshot({ path: file });
+		await mkdir(path.dirname(file), { recursive: true });
+		await page.screenshot({ path: file, ...options });
 		return file;
 	}
 
 	async close(): Promise<void> {
-		await this.context.close();
+		await this.chromium.close();
 		await this.door.close();
-		await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
 	}
 }
 

@@ -9,10 +9,11 @@ const LOG_LINES_SHOWN = 25;
 
 /**
  * Preloaded by the program: ends it when the pipe to its parent breaks, that is when the parent is gone for
- * whatever reason. Programs that it starts itself do not have this parent.
+ * whatever reason. Programs that it starts itself do not have this parent, its threads do.
  */
 const endWithParent = (parent: number) => `
-	if (process.ppid === ${parent}) {
+	import { isMainThread } from 'node:worker_threads';
+	if (isMainThread && process.ppid === ${parent}) {
 		process.stdin.on('close', () => process.kill(process.pid, 'SIGTERM')).resume().unref();
 	}`;
 
@@ -21,6 +22,8 @@ export interface ChildProgramOptions {
 	args: string[];
 	env: NodeJS.ProcessEnv;
 	logFile: string;
+	/** Adds to the log file instead of beginning it anew. */
+	keepLog?: boolean;
 	/** Resolves true when the program is of use. Asked again and again. */
 	isReady: () => Promise<boolean>;
 	readyWithinMs: number;
@@ -59,7 +62,7 @@ export class ChildProgram {
 	static async start(options: ChildProgramOptions): Promise<ChildProgram> {
 		mkdirSync(path.dirname(options.logFile), { recursive: true });
 		// Straight into the file: a pipe would break under a program that outlives us.
-		const log = openSync(options.logFile, 'w');
+		const log = openSync(options.logFile, options.keepLog ? 'a' : 'w');
 		const preload = `data:text/javascript,${encodeURIComponent(endWithParent(process.pid))}`;
 		const child = spawn(process.execPath, ['--import', preload, ...options.args], {
 			env: options.env,
@@ -94,6 +97,12 @@ export class ChildProgram {
 		await this.closed;
 		hard.abort();
 		this.signal('SIGKILL');
+	}
+
+	/** Ends the program without a warning, as a power cut would. */
+	async kill(): Promise<void> {
+		this.signal('SIGKILL');
+		await this.closed;
 	}
 
 	private async waitUntilReady(): Promise<void> {

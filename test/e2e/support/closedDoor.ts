@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /**
  * An HTTP proxy that lets nothing through and remembers what was asked of it: the only way out that a
@@ -10,7 +10,14 @@ export class ClosedDoor {
 	/** Hosts that were asked for, e.g. `example.org:443`. */
 	readonly refused: string[] = [];
 
-	private constructor(private readonly server: Server) {}
+	private readonly sockets = new Set<Socket>();
+
+	private constructor(private readonly server: Server) {
+		server.on('connection', (socket) => {
+			this.sockets.add(socket);
+			socket.once('close', () => this.sockets.delete(socket));
+		});
+	}
 
 	static async open(): Promise<ClosedDoor> {
 		const server = createServer();
@@ -43,7 +50,8 @@ export class ClosedDoor {
 	}
 
 	async close(): Promise<void> {
-		this.server.closeAllConnections();
+		// Node counts those that asked for CONNECT no longer among the server's connections, but waits for them.
+		for (const socket of this.sockets) socket.destroy();
 		await new Promise<void>((resolve) => this.server.close(() => resolve()));
 	}
 }

@@ -54,6 +54,11 @@ export class Editor {
 		await this.page.getByTestId('node-parameters').waitFor();
 	}
 
+	/** Starts the workflow by hand. */
+	async execute(): Promise<void> {
+		await this.page.getByTestId('execute-workflow-button').click();
+	}
+
 	/** The parameters that the open node shows, from top to bottom, by the names that workflows store. */
 	async parameters(): Promise<string[]> {
 		await this.parameter('resource').waitFor();
@@ -62,7 +67,7 @@ export class Editor {
 			(await fields.all()).map(async (field) => await field.getAttribute('data-test-id')),
 		);
 		const names = ids.map((id) => (id ?? '').replace('parameter-input-', ''));
-		return names.filter((name) => name !== 'field');
+		return names.filter((name) => !['field', 'item'].includes(name));
 	}
 
 	/** A field of the open node, by the name that workflows store. */
@@ -73,6 +78,12 @@ export class Editor {
 	/** What a field of the open node shows. */
 	async shown(name: string): Promise<string> {
 		return await this.parameter(name).locator('input').last().inputValue();
+	}
+
+	/** Chooses an entry in a list of the open node. */
+	async choose(name: string, entry: string): Promise<void> {
+		await this.parameter(name).click();
+		await this.page.getByRole('option', { name: entry }).click();
 	}
 
 	/** Opens the Account list of the open node and gives its entries. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GatewayName } from '../../simulator';
+import type { GatewayName, GatewaySimulator } from '../../simulator';
 import type { Execution } from './execution';
 import {
 	exampleWorkflow,
@@ -10,8 +10,20 @@ import {
 } from './exampleWorkflow';
 import type { ExampleName } from './exampleWorkflow';
 import type { Mail } from './mailSink';
+import type { WorkflowFile } from './n8nApi';
 import { readQrCode } from './phoneCamera';
 import type { World } from './world';
+
+/** What is not as usual about a run. */
+export interface ExampleRunOptions {
+	/** Whose gateways are called. Default: the simulator that all share. */
+	simulator?: GatewaySimulator;
+	/** What the person changes besides accounts, credentials and the mail address. */
+	edit?: (workflow: WorkflowFile) => WorkflowFile;
+}
+
+/** The link of a login page in a mail; n8n's token in it needs no escaping in HTML. */
+const LINK = /href="([^"]*\/(?:webhook|form)-waiting\/[^"]*)"/;
 
 /** One run of an example workflow, set up as its page says, with a mail address of its own. */
 export class ExampleRun {
@@ -27,10 +39,11 @@ export class ExampleRun {
 		example: ExampleName,
 		gateway: GatewayName,
 		account: string,
+		{ simulator, edit = (workflow) => workflow }: ExampleRunOptions = {},
 	): Promise<ExampleRun> {
 		const address = `${randomUUID()}@example.com`;
-		const chosen = await world.chooseCredentials(gateway);
-		const edited = withRecipient(withAccount(exampleWorkflow(example), account), address);
+		const chosen = await world.chooseCredentials(gateway, simulator);
+		const edited = edit(withRecipient(withAccount(exampleWorkflow(example), account), address));
 		const workflow = withCredentials(edited, chosen);
 		const id = await world.n8n.api.importWorkflow(workflow);
 		const executionId = await world.n8n.api.run(id, triggerOf(workflow));
@@ -58,6 +71,19 @@ export class ExampleRun {
 	/** What a phone's camera reads in the picture of the mail. */
 	async qrText(): Promise<string> {
 		return readQrCode(await this.world.mail.picture(await this.mail()));
+	}
+
+	/** The link in the mail of this run, once it leads to the login page. */
+	async link(): Promise<string> {
+		const [, link] = LINK.exec((await this.mail()).html ?? '') ?? [];
+		if (link === undefined) throw new Error('The mail has no link to a login page');
+		await this.waiting();
+		return link;
+	}
+
+	/** Waits until the workflow sleeps. */
+	async waiting(): Promise<Execution> {
+		return await this.world.n8n.api.executionWaiting(this.executionId);
 	}
 
 	async end(timeoutMs?: number): Promise<Execution> {

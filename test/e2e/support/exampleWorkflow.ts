@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INode, INodeParameterResourceLocator } from 'n8n-workflow';
+import type { AssignmentCollectionValue, INode, INodeParameterResourceLocator } from 'n8n-workflow';
 import type { WorkflowFile } from './n8nApi';
 import { projectRoot } from './paths';
 
-export type ExampleName = 'login-by-email' | 'keep-account-online';
+export type ExampleName =
+	| 'keep-account-online'
+	| 'login-by-email'
+	| 'login-page-by-email'
+	| 'login-page-wecom-robot'
+	| 'on-offline-log-in-again';
 
 /** Credential type → the stored credential that a person would choose for it. */
 export type ChosenCredentials = Record<string, { id: string; name: string }>;
@@ -56,4 +61,20 @@ export function withRecipient(workflow: WorkflowFile, address: string): Workflow
 			? { ...node, parameters: { ...node.parameters, toEmail: address } }
 			: node;
 	return { ...workflow, nodes: workflow.nodes.map(enter) };
+}
+
+/** The workflow after a person has entered the address of another group robot in its Settings. */
+export function withRobotUrl(workflow: WorkflowFile, robotUrl: string): WorkflowFile {
+	const enter = (node: INode): INode => {
+		const { assignments } = node.parameters.assignments as AssignmentCollectionValue;
+		const entered = assignments.map((entry) =>
+			entry.name === 'robotUrl' ? { ...entry, value: robotUrl } : entry,
+		);
+		return {
+			...node,
+			parameters: { ...node.parameters, assignments: { assignments: entered } },
+		};
+	};
+	const nodes = workflow.nodes.map((node) => (node.name === 'Settings' ? enter(node) : node));
+	return { ...workflow, nodes };
 }

@@ -5,6 +5,8 @@ import type { INodeExecutionData, IRunData, IRunExecutionData } from 'n8n-workfl
 export interface StoredExecution {
 	id: string;
 	status: string;
+	/** Until when it waits, as ISO 8601. */
+	waitTill?: string | null;
 	data: string;
 }
 
@@ -12,11 +14,17 @@ export interface StoredExecution {
 export class Execution {
 	readonly id: string;
 	readonly status: string;
+	/** Until when it waits. */
+	readonly waitTill: Date | undefined;
 	private readonly data: IRunExecutionData;
 
-	constructor(stored: StoredExecution) {
+	constructor(
+		stored: StoredExecution,
+		private readonly n8nUrl: string,
+	) {
 		this.id = stored.id;
 		this.status = stored.status;
+		this.waitTill = stored.waitTill ? new Date(stored.waitTill) : undefined;
 		this.data = parse(stored.data) as IRunExecutionData;
 	}
 
@@ -25,11 +33,22 @@ export class Execution {
 		return this.data.resultData?.error?.message;
 	}
 
+	/** `$execution.resumeUrl` of this execution. */
+	get resumeUrl(): string {
+		return `${this.n8nUrl}/webhook-waiting/${this.id}?signature=${this.data.resumeToken ?? ''}`;
+	}
+
+	/** `$execution.resumeFormUrl` of this execution. */
+	get resumeFormUrl(): string {
+		return this.resumeUrl.replace('/webhook-waiting/', '/form-waiting/');
+	}
+
 	/** Nodes that ran, in the order of their start. */
 	get nodesRun(): string[] {
+		// n8n counts anew after each sleep.
 		return Object.entries(this.runData)
-			.flatMap(([name, runs]) => runs.map(({ executionIndex }) => ({ name, executionIndex })))
-			.sort((a, b) => a.executionIndex - b.executionIndex)
+			.flatMap(([name, runs]) => runs.map((run) => ({ name, ...run })))
+			.sort((a, b) => a.startTime - b.startTime || a.executionIndex - b.executionIndex)
 			.map(({ name }) => name);
 	}
 

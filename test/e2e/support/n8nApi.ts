@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { INodeCredentialTestResult, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
+import type {
+	ExecutionStatus,
+	INodeCredentialTestResult,
+	INodeTypeDescription,
+	IWorkflowBase,
+} from 'n8n-workflow';
 import { Execution } from './execution';
 import type { StoredExecution } from './execution';
 import { until } from './until';
@@ -66,9 +71,61 @@ export class N8nApi {
 		return started.executionId;
 	}
 
+	/** What the editor's Publish button does; once it is done, the workflow's triggers start it. */
+	async publish(workflowId: string): Promise<void> {
+		const path = `/rest/workflows/${workflowId}`;
+		const { versionId } = await this.call<{ versionId: string }>('GET', path);
+		await this.call('POST', `${path}/activate`, { versionId });
+		await until(`workflow ${workflowId} to be published`, async () => {
+			const url = `${path}/publication-status`;
+			const { status } = await this.call<{ status: string }>('GET', url);
+			if (/failed|partial/.test(status)) throw new Error(`Publishing ${workflowId}: ${status}`);
+			return status === 'published' || undefined;
+		});
+	}
+
+	/**
+	 * Starts a published workflow as another program does, by a POST to its Webhook node; gives the execution's id.
+	 *
+	 * @param path the node's Path field
+	 */
+	async startByWebhook(workflowId: string, path: string, body: object = {}): Promise<string> {
+		const before = await this.executionIds(workflowId);
+		const response = await fetch(`${this.url}/webhook/${path}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook ${path}`);
+		return await until('the execution that a webhook started', async () =>
+			(await this.executionIds(workflowId)).find((id) => !before.includes(id)),
+		);
+	}
+
+	/** The newest of the workflow's executions, newest first; only those in a state if one is given. */
+	async executionIds(workflowId: string, status?: ExecutionStatus): Promise<string[]> {
+		return (await this.executions(workflowId, status)).results.map(({ id }) => id);
+	}
+
+	/** How many of the workflow's executions are in a state. */
+	async executionCount(workflowId: string, status: ExecutionStatus): Promise<number> {
+		return (await this.executions(workflowId, status)).count;
+	}
+
+	private async executions(
+		workflowId: string,
+		status?: ExecutionStatus,
+	): Promise<{ count: number; results: Array<{ id: string }> }> {
+		const filter = JSON.stringify({ workflowId, ...(status && { status: [status] }) });
+		return await this.call('GET', `/rest/executions?filter=${encodeURIComponent(filter)}`);
+	}
+
 	/** The execution as it is stored at this moment. */
 	async execution(id: string): Promise<Execution> {
-		return new Execution(await this.call<StoredExecution>('GET', `/rest/executions/${id}`));
+		return new Execution(
+			await this.call<StoredExecution>('GET', `/rest/executions/${id}`),
+			this.url,
+		);
 	}
 
 	/** Waits until an execution has ended, whatever the outcome. */
@@ -78,6 +135,19 @@ export class N8nApi {
 			return ENDED.includes(execution.status) ? execution : undefined;
 		};
 		return await until(`the end of execution ${id}`, ended, timeoutMs);
+	}
+
+	/** Waits until an execution waits. @throws {Error} when it ends instead */
+	async executionWaiting(id: string, timeoutMs?: number): Promise<Execution> {
+		const waiting = async () => {
+			const execution = await this.execution(id);
+			if (ENDED.includes(execution.status)) {
+				const { status, error } = execution;
+				throw new Error(`Execution ${id} ended (${status}) instead of waiting: ${error}`);
+			}
+			return execution.status === 'waiting' ? execution : undefined;
+		};
+		return await until(`execution ${id} to wait`, waiting, timeoutMs);
 	}
 
 	/** What the editor's Stop button does. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CachedN8n } from './cache';
-import { ChildProgram } from './childProgram';
+import { ChildProgram, type ChildProgramOptions } from './childProgram';
 import { ClosedDoor } from './closedDoor';
 import { installCommunityPackage } from './communityPackage';
 import { freePorts } from './freePort';
@@ -18,6 +18,8 @@ export interface RealN8nOptions {
 	tarball: string;
 	/** File name of the log, without folder and ending. */
 	logName?: string;
+	/** Settings of n8n beyond our own, by the names of its environment variables. */
+	env?: Record<string, string>;
 	/** Gives up the start. */
 	signal?: AbortSignal;
 }
@@ -47,12 +49,14 @@ export class RealN8n {
 		readonly url: string,
 		readonly api: N8nApi,
 		readonly owner: { email: string; password: string },
-		private readonly program: ChildProgram,
+		private program: ChildProgram,
+		private readonly how: ChildProgramOptions,
 		private readonly door: ClosedDoor,
 		private readonly userFolder: string,
 	) {}
 
-	static async start({ n8n, tarball, logName = 'n8n', signal }: RealN8nOptions): Promise<RealN8n> {
+	static async start(options: RealN8nOptions): Promise<RealN8n> {
+		const { n8n, tarball, logName = 'n8n', env = {}, signal } = options;
 		const userFolder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-n8n-'));
 		const door = await ClosedDoor.open();
 		const started: { program?: ChildProgram } = {};
@@ -60,23 +64,24 @@ export class RealN8n {
 			await installCommunityPackage(tarball, path.join(userFolder, '.n8n', 'nodes'));
 			const [port = 0, brokerPort = 0] = await freePorts(2);
 			const url = `http://127.0.0.1:${port}`;
-			started.program = await ChildProgram.start({
+			const how: ChildProgramOptions = {
 				name: `n8n ${n8n.version}`,
 				args: [n8n.bin, 'start'],
 				cwd: userFolder,
-				env: environment({ userFolder, url, port, brokerPort, door }),
+				env: { ...environment({ userFolder, url, port, brokerPort, door }), ...env },
 				logFile: path.join(artifactsFolder, `${logName}.log`),
 				isReady: async () => await isReady(url),
 				readyWithinMs: READY_WITHIN_MS,
 				signal,
-			});
+			};
+			started.program = await ChildProgram.start(how);
 			const api = new N8nApi(url);
 			const owner = {
 				email: 'owner@example.com',
 				password: `Demo-${randomBytes(4).toString('hex')}`,
 			};
 			await api.setUpOwner(owner);
-			return new RealN8n(url, api, owner, started.program, door, userFolder);
+			return new RealN8n(url, api, owner, started.program, how, door, userFolder);
 		} catch (error) {
 			await started.program?.stop();
 			await door.close();
@@ -92,6 +97,26 @@ export class RealN8n {
 	/** Other hosts that n8n tried to reach, in vain. */
 	get refusedHosts(): readonly string[] {
 		return this.door.refused;
+	}
+
+	/** Ends n8n and starts it again, see `shutDown` and `startAgain`. */
+	async restart(options?: { kill?: boolean }): Promise<void> {
+		await this.shutDown(options);
+		await this.startAgain();
+	}
+
+	/**
+	 * Ends n8n, but keeps what it needs to start again.
+	 *
+	 * @param options.kill as a power cut does, without giving it time to put things in order
+	 */
+	async shutDown({ kill = false }: { kill?: boolean } = {}): Promise<void> {
+		await (kill ? this.program.kill() : this.program.stop());
+	}
+
+	/** Starts n8n after `shutDown`, with the same database, settings and address. The owner stays signed in. */
+	async startAgain(): Promise<void> {
+		this.program = await ChildProgram.start({ ...this.how, keepLog: true });
 	}
 
 	async stop(): Promise<void> {

@@ -1,6 +1,7 @@
 import { GatewaySimulator } from '../../simulator';
 import type { GatewayName } from '../../simulator';
-import { cachedN8n } from './cache';
+import { Browser } from './browser';
+import { cachedBrowser, cachedN8n } from './cache';
 import type { CredentialInput } from './n8nApi';
 import { MailSink } from './mailSink';
 import { RealN8n } from './realN8n';
@@ -19,6 +20,8 @@ export interface WorldOptions {
 
 /** Everything a workflow meets: a real n8n, both gateways with people at their phones, and a mailbox. */
 export class World {
+	private launched?: Promise<Browser>;
+
 	private constructor(
 		readonly n8n: RealN8n,
 		readonly simulator: GatewaySimulator,
@@ -53,9 +56,19 @@ export class World {
 		}
 	}
 
+	/** The browser of everybody here; launched when it is first asked for. */
+	async browser(): Promise<Browser> {
+		this.launched ??= (async () => {
+			const browser = await Browser.launch(await cachedBrowser());
+			this.stops.push(async () => await browser.close());
+			return browser;
+		})();
+		return await this.launched;
+	}
+
 	/** A credential for one of the simulated gateways: open by its token, wkteam by name and password. */
-	gatewayCredential(gateway: GatewayName): CredentialInput {
-		const { open, wkteam } = this.simulator.vendors;
+	gatewayCredential(gateway: GatewayName, simulator = this.simulator): CredentialInput {
+		const { open, wkteam } = simulator.vendors;
 		const secret: CredentialInput['data'] =
 			gateway === 'open'
 				? { authentication: 'token', token: open.token }
@@ -63,13 +76,16 @@ export class World {
 		return {
 			name: `WeChat gateway ${gateway}`,
 			type: 'wechatGatewayApi',
-			data: { gateway, baseUrl: this.simulator.baseUrl, ...secret },
+			data: { gateway, baseUrl: simulator.baseUrl, ...secret },
 		};
 	}
 
 	/** Stores the credentials that an example needs, as a person would choose them for one gateway. */
-	async chooseCredentials(gateway: GatewayName): Promise<ChosenCredentials> {
-		const credential = this.gatewayCredential(gateway);
+	async chooseCredentials(
+		gateway: GatewayName,
+		simulator = this.simulator,
+	): Promise<ChosenCredentials> {
+		const credential = this.gatewayCredential(gateway, simulator);
 		const id = await this.n8n.api.createCredential(credential);
 		return { wechatGatewayApi: { id, name: credential.name }, smtp: this.smtp };
 	}

@@ -150,6 +150,15 @@ describe('Logging in at the open gateway', () => {
 		expect(() => simulator.phone.scan('my-device', 'alice')).toThrow('is expired');
 	});
 
+	it('lets a QR code die before its time when told to', async () => {
+		await client.form('/open/getLoginQrCode', where);
+		simulator.expire('my-device');
+
+		expect(await client.form('/open/checkLoginShort', device)).toEqual(
+			refused('登录信息已失效，请重新扫码'),
+		);
+	});
+
 	it('lets a QR code live for 240 seconds', async () => {
 		await client.form('/open/getLoginQrCode', where);
 		simulator.clock.advance(240);

@@ -78,6 +78,11 @@ export class Phone {
 		this.attempt(loginId).passVerification();
 	}
 
+	/** Ends a login before its time, unless the phone has confirmed. */
+	expire(loginId: string): void {
+		this.attempt(loginId).expire();
+	}
+
 	/** What this person does with the confirm box of a second login; `ask` until told otherwise. */
 	onSecondLogin(person: PersonName, policy: SecondLoginPolicy): void {
 		this.policies.set(person, policy);
