@@ -1,23 +1,14 @@
-import { GatewaySimulator } from '../simulator';
+import type { GatewaySimulator } from '../simulator';
 import type { Tab } from './support/loginPage';
 import { loggedInAs } from './support/loginResult';
 import { callsTo } from './support/node';
 import { CHECK, SleepingLogin } from './support/sleepingLogin';
-import { holdTheClock, pass } from './support/time';
+import { pass } from './support/time';
+import { simulatorForEach } from './support/simulatorForEach';
 
 let sim: GatewaySimulator;
 
-beforeEach(async () => {
-	holdTheClock();
-	sim = await GatewaySimulator.start();
-	sim.addDevice('shop');
-});
-afterEach(async () => {
-	jest.useRealTimers();
-	// Above all: no confirm call came before a code.
-	expect(sim.violations).toEqual([]);
-	await sim.stop();
-});
+simulatorForEach((started) => (sim = started));
 
 const text = expect.any(String) as string;
 

@@ -1,23 +1,15 @@
-import { GatewaySimulator } from '../simulator';
+import type { GatewaySimulator } from '../simulator';
 import { Tab } from './support/loginPage';
 import { loggedInAs } from './support/loginResult';
 import { callsTo, loginCredential, tokenCredential } from './support/node';
 import { CHECK, loginChain, SleepingLogin } from './support/sleepingLogin';
 import { storedBesidesParameters } from './support/stored';
-import { holdTheClock, pass } from './support/time';
+import { pass } from './support/time';
+import { simulatorForEach } from './support/simulatorForEach';
 
 let sim: GatewaySimulator;
 
-beforeEach(async () => {
-	holdTheClock();
-	sim = await GatewaySimulator.start();
-	sim.addDevice('shop');
-});
-afterEach(async () => {
-	jest.useRealTimers();
-	expect(sim.violations).toEqual([]);
-	await sim.stop();
-});
+simulatorForEach((started) => (sim = started));
 
 /** The form of 2020 differs in nothing here. */
 const gateways = ['open', 'wkteam'] as const;

@@ -1,5 +1,5 @@
 import type { GatewayName } from '../../gateway';
-import { GatewaySimulator } from '../simulator';
+import type { GatewaySimulator } from '../simulator';
 import { loggedInAs } from './support/loginResult';
 import { byId, callsTo, tokenCredential } from './support/node';
 import {
@@ -9,20 +9,12 @@ import {
 	SleepingLogin,
 	type SleepingOptions,
 } from './support/sleepingLogin';
-import { holdTheClock, pass } from './support/time';
+import { pass } from './support/time';
+import { simulatorForEach } from './support/simulatorForEach';
 
 let sim: GatewaySimulator;
 
-beforeEach(async () => {
-	holdTheClock();
-	sim = await GatewaySimulator.start();
-	sim.addDevice('shop');
-});
-afterEach(async () => {
-	jest.useRealTimers();
-	expect(sim.violations).toEqual([]);
-	await sim.stop();
-});
+simulatorForEach((started) => (sim = started));
 
 const text = expect.any(String) as string;
 const NEW_QR_CODE = {

@@ -1,21 +1,13 @@
-import { GatewaySimulator } from '../simulator';
+import type { GatewaySimulator } from '../simulator';
 import { Tab } from './support/loginPage';
 import { loggedInAs } from './support/loginResult';
 import { expiredLogin, restartN8n, SleepingLogin } from './support/sleepingLogin';
-import { holdTheClock, pass } from './support/time';
+import { pass } from './support/time';
+import { simulatorForEach } from './support/simulatorForEach';
 
 let sim: GatewaySimulator;
 
-beforeEach(async () => {
-	holdTheClock();
-	sim = await GatewaySimulator.start();
-	sim.addDevice('shop');
-});
-afterEach(async () => {
-	jest.useRealTimers();
-	expect(sim.violations).toEqual([]);
-	await sim.stop();
-});
+simulatorForEach((started) => (sim = started));
 
 const newest = () => sim.phone.pending().at(-1);
 

@@ -1,26 +1,17 @@
 import { ExecuteContext } from 'n8n-core';
 import type { GatewayName } from '../../gateway';
-import { GatewaySimulator } from '../simulator';
+import type { GatewaySimulator } from '../simulator';
 import { Tab } from './support/loginPage';
 import { loggedInAs } from './support/loginResult';
 import { byId, callsTo, TYPE, tokenCredential, wechat } from './support/node';
 import { CHECK, engine, loginChain, SleepingLogin } from './support/sleepingLogin';
 import { storedRun } from './support/stored';
-import { holdTheClock, pass } from './support/time';
+import { pass } from './support/time';
+import { simulatorForEach } from './support/simulatorForEach';
 
 let sim: GatewaySimulator;
 
-beforeEach(async () => {
-	holdTheClock();
-	sim = await GatewaySimulator.start();
-	sim.addDevice('shop');
-});
-afterEach(async () => {
-	jest.useRealTimers();
-	jest.restoreAllMocks();
-	expect(sim.violations).toEqual([]);
-	await sim.stop();
-});
+simulatorForEach((started) => (sim = started));
 
 describe.each(Object.keys(CHECK) as GatewayName[])(
 	'Wait for Login with a page on %s',

@@ -1,21 +1,13 @@
-import { GatewaySimulator } from '../simulator';
+import type { GatewaySimulator } from '../simulator';
 import type { Tab } from './support/loginPage';
 import { expiredLogin, SleepingLogin } from './support/sleepingLogin';
 import { callsTo } from './support/node';
-import { holdTheClock, pass } from './support/time';
+import { pass } from './support/time';
+import { simulatorForEach } from './support/simulatorForEach';
 
 let sim: GatewaySimulator;
 
-beforeEach(async () => {
-	holdTheClock();
-	sim = await GatewaySimulator.start();
-	sim.addDevice('shop');
-});
-afterEach(async () => {
-	jest.useRealTimers();
-	expect(sim.violations).toEqual([]);
-	await sim.stop();
-});
+simulatorForEach((started) => (sim = started));
 
 /** Two tabs that saw the scan; in the first one somebody pressed "My phone shows a code". */
 async function twoTabs(): Promise<{ login: SleepingLogin; tab: Tab; other: Tab }> {
