@@ -26,7 +26,7 @@ export class InvalidInputError extends GatewayError {}
 /** The chosen gateway has no such operation, or not with this parameter; nothing was sent. */
 export class NotOfferedError extends GatewayError {}
 
-/** The gateway understood the call and said no: any envelope code but success. */
+/** The gateway understood the call and said no: every envelope code but success. */
 export class GatewayRefusedError extends GatewayError {
 	constructor(
 		public code: string,

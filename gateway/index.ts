@@ -9,12 +9,12 @@ export type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } 
 export { attempt, type Attempt } from './attempt';
 export { checkOnPage, submitCodeOnPage } from './login/onPage';
 export type { QrCodeResult } from './login/qrCode';
-export type { LoginResult, LoginStatus } from './login/result';
+export { isOver, type LoginResult, type LoginStatus } from './login/result';
 export { timedOut } from './login/wait';
 export { Pace, type Paced } from './pacing';
 export { PROXY_LINES, type ProxyLine } from './login/proxyLines';
 export type { QrCodeMemory, RememberedQrCode } from './login/qrCodeMemory';
-export { OperationCall } from './operationCall';
+export type { OperationCall } from './operationCall';
 export { mask } from './secrets';
 export { fetchPicture, pictureFrom, type Picture } from './picture';
 export { tryToken, vendorToken } from './vendorLogin';

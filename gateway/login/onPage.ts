@@ -4,9 +4,10 @@ import type { Operation } from '../catalogue/operation';
 import { GatewayBusyError, TimedOutError } from '../errors';
 import type { OperationCall } from '../operationCall';
 import { LOOK_MS } from './check';
-import { identityOf, settled } from './identity';
+import { confirm } from './confirm';
+import { identityOf } from './identity';
 import { foundOnline } from './recovery';
-import { notLoggedIn, readLogin, type LoginResult, type LoginStatus } from './result';
+import { isOver, notLoggedIn, type LoginResult, type LoginStatus } from './result';
 import { prepareCode } from './verificationCode';
 
 /** For gateways that answer at once; a browser and the proxies before it wait for this. */
@@ -36,8 +37,7 @@ async function glance(call: OperationCall): Promise<LoginResult> {
 		? await ask(call, LOOK_MS, 'waitingForScan')
 		: await ask(call, ANSWER_MS);
 	// A call cut at the wrong moment may have logged in unseen: the QR code is then used up.
-	const isOver = result.status === 'expired' || result.status === 'failed';
-	return (isOver && (await foundOnline(call))) || result;
+	return (isOver(result) && (await foundOnline(call))) || result;
 }
 
 async function ask(
@@ -45,16 +45,15 @@ async function ask(
 	timeoutMs: number,
 	silence?: Exclude<LoginStatus, 'loggedIn'>,
 ): Promise<LoginResult> {
-	const sent = await attempt(async () => await call.send({ timeoutMs }));
-	if (silence && sent.reason instanceof TimedOutError) {
+	const asked = await attempt(async () => await confirm(call, { timeoutMs }));
+	if (silence && asked.reason instanceof TimedOutError) {
 		return notLoggedIn(identityOf(call), silence);
 	}
-	if (sent.reason) throw sent.reason;
-	const { value: envelope } = sent;
-	const result = readLogin(envelope, identityOf(call), call.client.dialect);
+	if (asked.reason) throw asked.reason;
+	const { status, message = '' } = asked.value;
 	// On the page a refusal offers a new QR code, so it must be one.
-	if (result.status === 'failed' && BUSY.test(result.message ?? '')) {
-		throw new GatewayBusyError(envelope.message, 'Try again in a minute.');
+	if (status === 'failed' && BUSY.test(message)) {
+		throw new GatewayBusyError(message, 'Try again in a minute.');
 	}
-	return settled(call, result, envelope.data);
+	return asked.value;
 }

@@ -41,6 +41,10 @@ export interface LoginIdentity {
 	loginId: string;
 }
 
+/** Nothing more comes of that QR code. */
+export const isOver = ({ status }: LoginResult): boolean =>
+	status === 'expired' || status === 'failed';
+
 /**
  * Reads the answer of any confirm call (open: 第四步：确认登录, wkteam: zhi-xing-wei-xin-deng-lu).
  *

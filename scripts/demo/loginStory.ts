@@ -45,10 +45,7 @@ export async function tellLogin(
 		await Promise.race([simulator.received(POLL[gateway]), failed]);
 		say('n8n waits until somebody confirms');
 		const qrText = readQrCode(await mail.picture(letter));
-		simulator.phone.scanCode(qrText, 'alice');
-		const login = simulator.phone.pending().find(({ qrContent }) => qrContent === qrText);
-		if (!login) throw new Error('The simulator has no login for the QR code of the mail');
-		simulator.phone.confirm(login.loginId);
+		simulator.phone.confirm(simulator.phone.scanCode(qrText, 'alice'));
 
 		const execution = await end;
 		const [result] = execution.json('Wait for Login') as Array<Record<string, unknown>>;

@@ -1,7 +1,6 @@
 import {
 	attempt,
 	catalogue,
-	fetchPicture,
 	QrCodeInUseError,
 	type GatewayClient,
 	type JsonObject,
@@ -11,7 +10,7 @@ import {
 } from '../../../gateway';
 import type { Newest } from './newest';
 import type { Outcome } from './pace';
-import { dataUriOf } from './picture';
+import { fetchInline } from './picture';
 
 const GET_QR_CODE = catalogue.login?.operations.getQrCode as Operation;
 
@@ -40,15 +39,12 @@ export async function nextQrCode(
 	const { loginId, qrCodeUrl } = given.value;
 	const { clock, transport } = client.surroundings;
 	const ticket = { number, at: clock.now(), loginId, qrCodeUrl };
-	const picture = await fetchPicture(transport, qrCodeUrl);
+	const qrCode = await fetchInline(transport, qrCodeUrl);
 	const value: LoginResult = {
 		loggedIn: false,
 		status: 'waitingForScan',
 		account: last.account,
 		loginId,
 	};
-	return {
-		outcome: { value },
-		newest: { ticket, ...(!('reason' in picture) && { qrCode: dataUriOf(picture) }) },
-	};
+	return { outcome: { value }, newest: { ticket, qrCode } };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
-	fetchPicture,
 	InvalidInputError,
 	NotOfferedError,
 	pictureFrom,
@@ -10,7 +9,7 @@ import {
 	type LoginResult,
 	type OperationCall,
 } from '../../../gateway';
-import { dataUriOf } from './picture';
+import { dataUriOf, fetchInline } from './picture';
 import { traceOf, type QrCodeTrace } from './trace';
 import { keepWaitingLogin } from './waitingLogin';
 
@@ -94,8 +93,8 @@ async function findQrCode(
 ): Promise<string | undefined> {
 	const url = call.text('qrCodeUrl') || trace?.qrCodeUrl;
 	if (url) {
-		const found = await fetchPicture(call.client.surroundings.transport, url);
-		if (!('reason' in found)) return dataUriOf(found);
+		const found = await fetchInline(call.client.surroundings.transport, url);
+		if (found !== undefined) return found;
 	}
 	const [item] = context.getInputData();
 	const [field] =

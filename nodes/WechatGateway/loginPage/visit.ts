@@ -1,8 +1,8 @@
 import {
 	attempt,
 	checkOnPage,
-	fetchPicture,
 	InvalidInputError,
+	isOver,
 	submitCodeOnPage,
 	type GatewayClient,
 	type JsonObject,
@@ -13,7 +13,7 @@ import {
 import { newestOf, showNewest, type Newest } from './newest';
 import { nextQrCode } from './nextQrCode';
 import { pace, paced, type Outcome } from './pace';
-import { dataUriOf } from './picture';
+import { fetchInline } from './picture';
 import type { PageRequest } from './request';
 import type { Ticket } from './tickets';
 import type { Phase, View } from './view';
@@ -30,8 +30,6 @@ const HOLD_MS = 5 * 60_000;
 const AT_ONCE_MS = 1_000;
 
 const AVATAR = { maxBytes: 200_000, timeoutMs: 3_000 };
-
-const OVER: ReadonlyArray<LoginResult['status']> = ['expired', 'failed'];
 
 /** What a request of the page comes to. */
 export interface Answer {
@@ -113,7 +111,7 @@ export class Visit {
 
 	private get isDecided(): boolean {
 		const { value } = this.latest ?? {};
-		return value !== undefined && (value.loggedIn || OVER.includes(value.status));
+		return value !== undefined && (value.loggedIn || isOver(value));
 	}
 
 	/** The person is at work with a code, which the next confirm call would void. */
@@ -150,8 +148,8 @@ export class Visit {
 			return { ...outcome, avatar: before.avatar };
 		}
 		if (outcome.value.status !== 'scanned') return outcome;
-		const picture = await fetchPicture(this.client.surroundings.transport, url, AVATAR);
-		return 'reason' in picture ? outcome : { ...outcome, avatar: dataUriOf(picture) };
+		const avatar = await fetchInline(this.client.surroundings.transport, url, AVATAR);
+		return { ...outcome, avatar };
 	}
 
 	private watch(): Answer {
@@ -194,16 +192,17 @@ export class Visit {
 		const outcome = await pace.alone(key, async () => {
 			const checked = await this.check();
 			const { value } = checked.value;
-			if (!value || !OVER.includes(value.status)) return checked;
+			if (!value || !isOver(value)) return checked;
 			const number = this.shown.ticket.number + 1;
 			const { newest, outcome: next } = await nextQrCode(this.client, recipe, number, value);
+			const rested = paced(next, undefined, this.client.dialect);
 			if (newest) {
 				this.shown = newest;
 				showNewest(this.waiting, newest);
 				pace.release(this.key);
-				pace.learn(this.key, paced(next, undefined, this.client.dialect));
+				pace.learn(this.key, rested);
 			}
-			return paced(next, undefined, this.client.dialect);
+			return rested;
 		});
 		this.shown = newestOf(this.waiting) ?? this.shown;
 		const answer = this.judged(outcome);
@@ -213,7 +212,7 @@ export class Visit {
 
 	private end(outcome: Outcome): Answer {
 		const { value } = outcome;
-		if (!value || !OVER.includes(value.status)) return this.judged(outcome);
+		if (!value || !isOver(value)) return this.judged(outcome);
 		return { ...this.answer(this.view('ended')), result: value };
 	}
 
@@ -224,8 +223,7 @@ export class Visit {
 		if (ticket.number === 0 || qrCode !== undefined) return;
 		if (!isNews && !this.request.wantsPicture) return;
 		const { transport } = this.client.surroundings;
-		const picture = await fetchPicture(transport, ticket.qrCodeUrl);
-		if (!('reason' in picture)) this.shown = { ticket, qrCode: dataUriOf(picture) };
+		this.shown = { ticket, qrCode: await fetchInline(transport, ticket.qrCodeUrl) };
 		showNewest(this.waiting, this.shown);
 	}
 
@@ -268,10 +266,7 @@ function wantsAnother(sent: Outcome): Outcome {
 /** The newer one of what the page shows and what this process has seen. */
 function shownTo(brought: Ticket | undefined, waiting: WaitingLogin): Newest {
 	const { loginId, qrCode } = waiting;
-	const first: Newest = {
-		ticket: { number: 0, at: 0, loginId, qrCodeUrl: '' },
-		...(qrCode !== undefined && { qrCode }),
-	};
+	const first: Newest = { ticket: { number: 0, at: 0, loginId, qrCodeUrl: '' }, qrCode };
 	const newest = newestOf(waiting) ?? first;
 	return brought && brought.at > newest.ticket.at ? { ticket: brought } : newest;
 }

@@ -53,9 +53,7 @@ export function keepAccountOnlineSuite(world: () => World): void {
 
 			const run = await start(account);
 			const qrText = await run.qrText();
-			simulator.phone.scanCode(qrText, 'bob');
-			const login = simulator.phone.pending().find(({ qrContent }) => qrContent === qrText);
-			simulator.phone.confirm(login?.loginId ?? '');
+			simulator.phone.confirm(simulator.phone.scanCode(qrText, 'bob'));
 
 			const execution = await run.end();
 			expect([execution.status, execution.lastNode]).toEqual(['success', 'Logged In']);

@@ -21,9 +21,8 @@ export function loginByEmailSuite(world: () => World): void {
 			const { simulator } = world();
 			const run = await ExampleRun.start(world(), 'login-by-email', gateway, accountOf('mail-1'));
 			const qrText = await run.qrText();
-			simulator.phone.scanCode(qrText, 'alice');
-			const login = simulator.phone.pending().find(({ qrContent }) => qrContent === qrText);
-			simulator.phone.confirm(login?.loginId ?? '');
+			const loginId = simulator.phone.scanCode(qrText, 'alice');
+			simulator.phone.confirm(loginId);
 
 			const execution = await run.end();
 			expect([execution.status, execution.lastNode]).toEqual(['success', 'Logged In']);
@@ -31,7 +30,7 @@ export function loginByEmailSuite(world: () => World): void {
 				expect.objectContaining({
 					loggedIn: true,
 					status: 'loggedIn',
-					loginId: login?.loginId,
+					loginId,
 					wcId: simulator.people.alice.wcId,
 					nickName: simulator.people.alice.nickName,
 				}),
@@ -44,9 +43,7 @@ export function loginByEmailSuite(world: () => World): void {
 			const { simulator } = world();
 			const run = await ExampleRun.start(world(), 'login-by-email', gateway, accountOf('mail-2'));
 			const qrText = await run.qrText();
-			simulator.phone.scanCode(qrText, 'bob');
-			const login = simulator.phone.pending().find(({ qrContent }) => qrContent === qrText);
-			simulator.phone.refuse(login?.loginId ?? '');
+			simulator.phone.refuse(simulator.phone.scanCode(qrText, 'bob'));
 
 			const execution = await run.end();
 			expect([execution.status, execution.lastNode]).toEqual(['success', 'Not Logged In']);

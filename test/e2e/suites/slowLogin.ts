@@ -33,9 +33,7 @@ export function slowLoginSuite(world: () => World): void {
 	) => {
 		await sleep(HESITATION_MS, undefined, { signal: stop });
 		const { simulator } = world();
-		simulator.phone.scanCode(qrText, person);
-		const login = simulator.phone.pending().find(({ qrContent }) => qrContent === qrText);
-		simulator.phone.confirm(login?.loginId ?? '');
+		simulator.phone.confirm(simulator.phone.scanCode(qrText, person));
 		return await run.end();
 	};
 

@@ -45,11 +45,12 @@ export class Phone {
 		this.attempt(loginId).scan(this.people[person]);
 	}
 
-	/** Scans a picture whose content is `text`, as a camera reads it. */
-	scanCode(text: string, person: PersonName): void {
+	/** Scans a picture whose content is `text`, as a camera reads it; gives the loginId. */
+	scanCode(text: string, person: PersonName): string {
 		const attempt = this.attempts().find(({ qrContent }) => qrContent === text);
 		if (!attempt) throw new Error('This QR code belongs to no login that is waiting');
 		attempt.scan(this.people[person]);
+		return attempt.loginId;
 	}
 
 	/** Confirms a scanned login or a second login. */

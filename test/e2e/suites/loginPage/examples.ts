@@ -42,9 +42,7 @@ export function loginPageExamplesSuite(world: () => World): void {
 			};
 
 			const act = (text: string, decide: 'confirm' | 'refuse') => {
-				simulator.phone.scanCode(text, 'bob');
-				const login = simulator.phone.pending().find(({ qrContent }) => qrContent === text);
-				simulator.phone[decide](login?.loginId ?? '');
+				simulator.phone[decide](simulator.phone.scanCode(text, 'bob'));
 			};
 
 			const loggedIn = () =>
