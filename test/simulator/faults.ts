@@ -1,3 +1,4 @@
+import { readJson, writeJson } from './protocol/bigJson';
 import { assertEndpoint, matchesEndpoint } from './protocol/facts';
 import type { Clock } from './state/clock';
 
@@ -37,6 +38,7 @@ const json = { 'content-type': 'application/json;charset=UTF-8' };
 export class Faults {
 	private pending: Array<{ endpoint: string; fault: Fault }> = [];
 	private pendingQrImage: QrImageFault[] = [];
+	private pendingMedia: QrImageFault[] = [];
 
 	constructor(private readonly clock: Clock) {}
 
@@ -51,6 +53,11 @@ export class Faults {
 		this.pendingQrImage.push(fault);
 	}
 
+	/** The next file that was downloaded from a message is not what it should be. */
+	media(fault: QrImageFault): void {
+		this.pendingMedia.push(fault);
+	}
+
 	take(call: { method: string; path: string }): Fault | undefined {
 		const found = this.pending.find(({ endpoint }) => matchesEndpoint(endpoint, call));
 		this.pending = this.pending.filter((entry) => entry !== found);
@@ -59,6 +66,10 @@ export class Faults {
 
 	takeQrImage(): QrImageFault | undefined {
 		return this.pendingQrImage.shift();
+	}
+
+	takeMedia(): QrImageFault | undefined {
+		return this.pendingMedia.shift();
 	}
 
 	/** The answer given in the place of the right one, without carrying the call out. */
@@ -106,6 +117,6 @@ function rewrite(
 	answer: WireAnswer,
 	change: (envelope: Record<string, unknown>) => unknown,
 ): WireAnswer {
-	const envelope = JSON.parse(answer.body) as Record<string, unknown>;
-	return { ...answer, body: JSON.stringify(change(envelope)) };
+	const envelope = readJson(answer.body) as Record<string, unknown>;
+	return { ...answer, body: writeJson(change(envelope)) };
 }

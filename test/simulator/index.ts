@@ -1,4 +1,7 @@
 import { Faults } from './faults';
+import { PostOffice } from './callbacks/postOffice';
+import { Pushing } from './callbacks/pushing';
+import { ByHand } from './phone/byHand';
 import { OpenGateway } from './open/gateway';
 import { matchesEndpoint } from './protocol/facts';
 import type { RefusalForm } from './protocol/refusals';
@@ -10,16 +13,25 @@ import {
 	type RecordedRequest,
 	type SimulatorEvent,
 } from './state/journal';
+import { FileStore } from './state/fileStore';
+import { Mailbox } from './state/mailbox';
+import type { Messaging } from './state/messaging';
+import { Outbox } from './state/outbox';
 import { peopleAt, type People, type PersonName } from './state/people';
 import { Phone } from './state/phone';
 import { OpenVendor, WkteamVendor } from './state/vendors';
 import { WkteamGateway } from './wkteam/gateway';
 import { storyOf } from './story';
 
+export { defaultGroup, type Composed, type MessageOptions } from './callbacks/compose';
+export type { Delivery, LostPush } from './callbacks/courier';
+export { composable, type CallbackFormat, type Scope } from './callbacks/eventCodes';
+export type { PushOptions } from './callbacks/postOffice';
 export type { Fault, QrImageFault } from './faults';
 export type { RefusalForm } from './protocol/refusals';
 export type { Clock } from './state/clock';
 export type { EventType, GatewayName, RecordedRequest, SimulatorEvent } from './state/journal';
+export type { AcceptedFriend, SentText } from './state/outbox';
 export type { People, Person, PersonName } from './state/people';
 export type { PendingLogin, Phone, SecondLoginPolicy } from './state/phone';
 
@@ -32,6 +44,8 @@ export interface SimulatorOptions {
 	clock?: 'manual' | 'real';
 	/** In front of every vendor path, e.g. `/wx-api`. */
 	pathPrefix?: string;
+	/** wkteam's pause before it tries an unreachable callback address again; 600 by default. */
+	retrySeconds?: number;
 	/** Gets one line per vendor call, event and broken rule; never a secret. */
 	logger?: (line: string) => void;
 }
@@ -40,7 +54,7 @@ export interface SimulatorOptions {
  * Both WeChat gateways in one process, behind one address, with the phones of three people.
  * It knows the vendors' manuals only, and refuses what they would refuse.
  */
-export class GatewaySimulator {
+export class GatewaySimulator extends Pushing {
 	/** How a missing or wrong token is answered. */
 	refusal: RefusalForm = 'code';
 
@@ -52,10 +66,13 @@ export class GatewaySimulator {
 		readonly phone: Phone,
 		readonly faults: Faults,
 		readonly clock: Clock,
-		private readonly journal: Journal,
 		private readonly gateways: { open: OpenGateway; wkteam: WkteamGateway },
 		private readonly server: RunningServer,
-	) {}
+		messaging: Messaging,
+		journal: Journal,
+	) {
+		super(messaging, journal);
+	}
 
 	/** Starts a simulator of its own, with no devices and nobody logged in. */
 	static async start(options: SimulatorOptions = {}): Promise<GatewaySimulator> {
@@ -73,6 +90,13 @@ export class GatewaySimulator {
 		};
 		phone.gateways.push(gateways.open, gateways.wkteam);
 
+		const mailbox = new Mailbox();
+		const post = new PostOffice(world, vendors, gateways, mailbox, options.retrySeconds);
+		const outbox = new Outbox(clock, journal);
+		const files = new FileStore(clock, server.origin);
+		const byHand = new ByHand(phone, post, people);
+		const messaging = { mailbox, outbox, post, files, byHand };
+
 		const faults = new Faults(clock);
 		server.serve({
 			pathPrefix,
@@ -80,6 +104,7 @@ export class GatewaySimulator {
 			vendors,
 			gateways,
 			phone,
+			messaging,
 			faults,
 			refusal: () => simulator.refusal,
 			log: logger,
@@ -91,9 +116,10 @@ export class GatewaySimulator {
 			phone,
 			faults,
 			clock,
-			journal,
 			gateways,
 			server,
+			messaging,
+			journal,
 		);
 		if (logger) {
 			journal.onEvent((event) => logger(storyOf(event)));
@@ -145,9 +171,12 @@ export class GatewaySimulator {
 		return this.gateways.open.loginDirectly(deviceId, this.people[person]);
 	}
 
-	/** The account falls offline; `reason` is what the offline notice says. */
-	drop(loginId: string, reason?: string): void {
-		this.phone.drop(loginId, reason);
+	/**
+	 * The account falls offline; `reason` is what the offline notice says. A registered callback
+	 * address is told, unless that is to be lost: no vendor promises it.
+	 */
+	drop(loginId: string, reason?: string, { silently = false } = {}): void {
+		this.messaging.byHand.drop(loginId, reason, silently);
 	}
 
 	/** The QR code of a login dies before its time. */
@@ -189,6 +218,7 @@ export class GatewaySimulator {
 	/** Ends at once: held calls lose their connection. */
 	async stop(): Promise<void> {
 		this.clock.stop();
+		this.messaging.post.stop();
 		await this.server.stop();
 	}
 }

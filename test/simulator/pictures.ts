@@ -4,6 +4,7 @@ import { avatar } from './avatar';
 import type { Faults, QrImageFault } from './faults';
 import type { Clock } from './state/clock';
 import { isPersonName } from './state/people';
+import type { FileStore } from './state/fileStore';
 import type { Phone } from './state/phone';
 
 /** How long a slow picture takes. */
@@ -28,6 +29,18 @@ export function pictures(phone: Phone, clock: Clock, faults: Faults): Router {
 			if (!isPersonName(name) || (size !== '0' && size !== '132')) return next();
 			response.type('png').send(avatar(name, size === '0' ? 640 : 132));
 		});
+}
+
+/** What gateways downloaded from messages. */
+export function media(files: FileStore, clock: Clock, faults: Faults): Router {
+	return Router().get('/media/:name', (request, response) => {
+		const file = files.get(request.params.name);
+		const fault = faults.takeMedia();
+		if (!file || fault === 'missing') {
+			response.status(404).type('xml').send('<Error><Code>NoSuchKey</Code></Error>');
+		} else if (fault) serveBadly(fault, file.bytes, response, clock);
+		else response.type(file.contentType).send(file.bytes);
+	});
 }
 
 function serveBadly(fault: QrImageFault, picture: Buffer, response: Response, clock: Clock): void {

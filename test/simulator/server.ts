@@ -6,10 +6,11 @@ import type { OpenGateway } from './open/gateway';
 import { openResources } from './open/resources';
 import { phoneApi } from './phone/api';
 import { phonePage } from './phone/page';
-import { pictures } from './pictures';
+import { media, pictures } from './pictures';
 import { Dispatcher } from './protocol/dispatch';
 import { springError, type RefusalForm } from './protocol/refusals';
 import type { World } from './state/loginAttempt';
+import type { Messaging } from './state/messaging';
 import type { Phone } from './state/phone';
 import type { OpenVendor, WkteamVendor } from './state/vendors';
 import { VendorApi } from './vendorApi';
@@ -23,6 +24,7 @@ export interface Served {
 	vendors: { open: OpenVendor; wkteam: WkteamVendor };
 	gateways: { open: OpenGateway; wkteam: WkteamGateway };
 	phone: Phone;
+	messaging: Messaging;
 	faults: Faults;
 	refusal: () => RefusalForm;
 	log?: (line: string) => void;
@@ -60,11 +62,11 @@ export async function startServer(host: string, port: number): Promise<RunningSe
 }
 
 function mount(app: Express, served: Served): VendorApi {
-	const { world, vendors, gateways, phone, faults, refusal, pathPrefix, log } = served;
+	const { world, vendors, gateways, phone, messaging, faults, refusal, pathPrefix, log } = served;
 	const dispatcher = new Dispatcher(
 		{
-			open: openResources(gateways.open, vendors.open),
-			wkteam: wkteamResources(gateways.wkteam, vendors.wkteam),
+			open: openResources(gateways.open, vendors.open, messaging),
+			wkteam: wkteamResources(gateways.wkteam, vendors.wkteam, messaging),
 		},
 		{
 			token: (gateway) => vendors[gateway].token,
@@ -83,7 +85,8 @@ function mount(app: Express, served: Served): VendorApi {
 	});
 
 	app.use(pictures(phone, world.clock, faults));
-	app.use('/phone/api', phoneApi(phone, world));
+	app.use(media(messaging.files, world.clock, faults));
+	app.use('/phone/api', phoneApi(phone, messaging.byHand, messaging.outbox, world));
 	app.get('/phone', (_request, response) => {
 		response.type('html').send(phonePage);
 	});

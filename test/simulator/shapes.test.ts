@@ -1,4 +1,5 @@
-import { GatewaySimulator } from './index';
+import type { FriendRequest } from './callbacks/bodies/body';
+import { GatewaySimulator, type GatewayName } from './index';
 import { facts, type EndpointFact } from './protocol/facts';
 import { dataOf, VendorClient } from './support/vendorClient';
 
@@ -17,6 +18,9 @@ const samplesOf = (rows: EndpointFact[]) =>
 	Object.fromEntries(
 		rows.flatMap(({ id, sample }) => (sample ? [[id, shapeOf(sample.data)] as const] : [])),
 	);
+
+/** An address that nothing is pushed to before it is cancelled. */
+const nowhere = 'http://127.0.0.1:9/callback';
 
 describe('A success has the fields of the manual’s sample', () => {
 	let simulator: GatewaySimulator;
@@ -42,6 +46,26 @@ describe('A success has the fields of the manual’s sample', () => {
 		simulator.phone.confirm(loginId);
 	}
 
+	/** A message that has just come, as calls about it name it. */
+	function message(gateway: GatewayName, event: string) {
+		const { msgId, data } = simulator.compose(gateway, event);
+		const { fromUser, toUser, content } = data as Record<'fromUser' | 'toUser' | 'content', string>;
+		return { msgId: String(msgId), fromUser, toUser, content };
+	}
+
+	function voice(gateway: GatewayName) {
+		const { msgId, data, media } = simulator.compose(gateway, 'message.voice');
+		const { length, bufId = '' } = media ?? {};
+		const fromUser = data.fromUser as string;
+		return { msgId: String(msgId), length: String(length), bufId, fromUser };
+	}
+
+	/** The CDN address and key of a picture's thumbnail. */
+	const resourceIn = (content: string) =>
+		['cdnthumburl', 'cdnthumbaeskey'].map(
+			(name) => new RegExp(`${name}="([^"]*)"`).exec(content)?.[1] ?? '',
+		) as [string, string];
+
 	it('in every answer of open', async () => {
 		const device = { deviceId: 'my-device' };
 		const answers: Record<string, unknown> = {};
@@ -60,6 +84,23 @@ describe('A success has the fields of the manual’s sample', () => {
 		await get('listOnlineDevices', '/open/queryLoginDevice');
 		await get('listDevices', '/open/workstation');
 		await get('getDevice', '/open/workstation/my-device');
+		await call('setCallbackUrl', '/open/user/setHttpCallbackUrl', { callbackUrl: nowhere });
+		await call('cancelCallbackUrl', '/open/user/cancelHttpCallbackUrl', {});
+		const text = { ...device, wxId: '1@chatroom', content: '@Bob' };
+		await call('sendText', '/open/sendText', text);
+		await call('sendTextMention', '/open/sendText', { ...text, at: 'wxid_bob' });
+		const { v1 = '', v2 = '' } = simulator.compose('open', 'contact.request').request ?? {};
+		await call('acceptFriend', '/open/acceptUser', { ...device, v1, v2, type: '3' });
+		const { fromUser, toUser, content, ...picture } = message('open', 'message.image');
+		const whole = { fromUser, toUser, content };
+		await call('downloadImage', '/open/getMsgImg', { ...device, ...picture, ...whole });
+		const file = message('open', 'message.file');
+		await call('downloadFile', '/open/getMsgFile', { ...device, ...file });
+		const { msgId, content: video } = message('open', 'message.video');
+		await call('downloadVideo', '/open/getMsgVideo', { ...device, msgId, content: video });
+		await call('downloadVoice', '/open/getMsgVoice', { ...device, ...voice('open') });
+		const [cdnUrl, aesKey] = resourceIn(content);
+		await call('downloadCdn', '/open/getCDNFile', { ...device, cdnUrl, aesKey, fileType: '3' });
 		simulator.drop('my-device');
 		await call('offlineReason', '/open/offlineReason');
 		await call('loginAgain', '/open/loginAgain');
@@ -100,6 +141,30 @@ describe('A success has the fields of the manual’s sample', () => {
 		await call('setProxy', '/setproxy', { wcId, ...proxy });
 		await call('getRequestCounts', '/getReqTimes');
 		await call('getTraffic', '/getUserFlow');
+		await call('setCallbackUrl2020', '/setHttpCallbackUrl', { httpUrl: nowhere });
+		await call('setCallbackUrl', '/setHttpCallbackUrl', { httpUrl: nowhere, type: 2 });
+		await call('cancelCallbackUrl', '/cancelHttpCallbackUrl');
+		const text = { wId, wcId: '1@chatroom', content: '@Bob' };
+		await call('sendText', '/sendText', text);
+		await call('sendTextMention', '/sendText', { ...text, at: 'wxid_bob' });
+		const { scene: type, ...request } = simulator.compose('wkteam', 'contact.request')
+			.request as FriendRequest;
+		await call('acceptFriend', '/acceptUser', { wId, ...request, type });
+		const download = async (id: string, path: string, event: string) => {
+			const { msgId, content } = message('wkteam', event);
+			await call(id, path, { wId, msgId, content });
+			return content;
+		};
+		const [cdnUrl, aeskey] = resourceIn(
+			await download('downloadImage', '/getMsgImg', 'message.image'),
+		);
+		await download('downloadFile', '/getMsgFile', 'message.file');
+		await download('downloadEmoji', '/getMsgEmoji', 'message.emoji');
+		await download('downloadVideo', '/asynGetMsgVideo', 'message.video');
+		await call('getVideoResult', '/getMsgVideoRes', dataOf(answers.downloadVideo));
+		await call('downloadVoice', '/getMsgVoice', { wId, ...voice('wkteam') });
+		const target = { fileType: 3, fileName: 'test.jpg', totalSize: 1 };
+		await call('downloadCdn', '/cdnDownFile', { wId, cdnUrl, aeskey, ...target });
 		await call('forceOffline', '/member/offline', { account, wcIds: [wcId] });
 		await call('offlineReason', '/offlineReason', { wcId });
 		await call('secondLogin', '/secondLogin', { wcId });

@@ -10,6 +10,13 @@ const sentences: Record<EventType, (who: string) => string> = {
 	loggedIn: (who) => `${who} is logged in`,
 	loggedOut: (who) => `${who} is offline`,
 	tokenRefused: () => 'a missing or wrong token was refused',
+	callbackSet: () => 'a callback address was registered',
+	callbackCancelled: () => 'the callback address was cancelled',
+	pushed: () => 'a push was answered',
+	pushKept: () => 'the callback address cannot be reached: a push is kept',
+	pushLost: () => 'a push was lost',
+	textSent: (who) => `${who} sent a text`,
+	friendAccepted: (who) => `${who} accepted a friend request`,
 };
 
 /** One line for people about an event. */

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Faults, WireAnswer } from './faults';
 import type { Dispatcher } from './protocol/dispatch';
 import type { Reply } from './protocol/envelope';
+import { writeJson } from './protocol/bigJson';
 import { assertEndpoint, matchesEndpoint } from './protocol/facts';
 import type { HttpAnswer } from './protocol/refusals';
 import { decodeRequest, type DecodedRequest } from './protocol/request';
@@ -78,7 +79,7 @@ export class VendorApi {
 		const answer = await dispatcher.answer(call, fullPath, gone);
 		this.tell(call.method, fullPath, answer);
 		if (!answer) return undefined;
-		const body = JSON.stringify(answer.body);
+		const body = writeJson(answer.body);
 		if (dispatcher.gatewayOf(call.path) === 'wkteam') {
 			meter(call.fields, Buffer.byteLength(call.body) + Buffer.byteLength(body));
 		}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LongPolls } from '../state/hold';
 import { LoginAttempt, type World } from '../state/loginAttempt';
 import type { Person } from '../state/people';
@@ -17,6 +18,8 @@ export interface Device {
 	/** Whose device it is, from the first login until a reset. */
 	owner?: Person;
 	online: boolean;
+	/** Instance of the newest login; only told, never asked for. */
+	wId: string;
 	attempt?: LoginAttempt;
 	/** Text of the notice shown when it went offline. */
 	offlineReason: string | null;
@@ -62,7 +65,13 @@ export class OpenGateway implements PhoneSide {
 	/** @throws if the name is taken */
 	create(deviceId: string): Device {
 		if (this.devices.has(deviceId)) throw new Error(`Device ${deviceId} exists already`);
-		const device: Device = { deviceId, online: false, offlineReason: null, unknownAnswers: 0 };
+		const device: Device = {
+			deviceId,
+			online: false,
+			wId: '',
+			offlineReason: null,
+			unknownAnswers: 0,
+		};
 		this.devices.set(deviceId, device);
 		return device;
 	}
@@ -139,6 +148,11 @@ export class OpenGateway implements PhoneSide {
 		);
 	}
 
+	accountOf(loginId: string): { person: Person; wId: string } | undefined {
+		const device = this.find(loginId);
+		return device?.owner && { person: device.owner, wId: device.wId };
+	}
+
 	drop(loginId: string, reason: string): boolean {
 		const device = this.find(loginId);
 		if (!device?.online) return false;
@@ -161,6 +175,7 @@ export class OpenGateway implements PhoneSide {
 		device.cancelLogout = undefined;
 		device.owner = person;
 		device.online = true;
+		device.wId = randomUUID();
 		device.offlineReason = null;
 		device.lastLoginAt = clock.now();
 		if (device.expiresAt === undefined || device.expiresAt < clock.now()) {

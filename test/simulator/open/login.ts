@@ -124,7 +124,7 @@ export function openLogin(gateway: OpenGateway): Handlers {
 						if (second.state === 'asked') return undefined;
 						if (second.state === 'lapsed') return failure('二次登录超时，请重新扫码登录');
 						if (second.state === 'refused') return failure('二次登录失败，请重新扫码登录');
-						return success(call.fact, secondProfileOf(owner));
+						return success(call.fact, secondProfileOf(owner, device.wId));
 					},
 					seconds: secondLoginSeconds,
 					timedOut: () => failure('二次登录超时，请重新扫码登录'),

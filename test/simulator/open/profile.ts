@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Person } from '../state/people';
 
 /** Fields of a login reply in the manual's order (第四步：确认登录). `status` and `type` are to be ignored. */
@@ -19,8 +18,8 @@ export function profileOf(person: Person) {
 }
 
 /** What a second login ends with: with the instance ID, and without `type` (掉线二次登录). */
-export function secondProfileOf(person: Person) {
-	return { ...profileOf(person), type: undefined, wId: randomUUID() };
+export function secondProfileOf(person: Person, wId: string) {
+	return { ...profileOf(person), type: undefined, wId };
 }
 
 /** Before the scan everything is empty (第四步：确认登录（短链模式）). */

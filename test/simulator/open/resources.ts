@@ -1,13 +1,30 @@
 import type { Handlers } from '../protocol/call';
+import { Downloads } from '../state/downloads';
+import type { Messaging } from '../state/messaging';
 import type { OpenVendor } from '../state/vendors';
 import { openAccount } from './account';
+import { openCallback } from './callback';
+import { openContact } from './contact';
 import { openDevice } from './device';
 import type { OpenGateway } from './gateway';
 import { openLogin } from './login';
+import { openMedia } from './media';
+import { openMessage } from './message';
+
+/** Links work for three days (下载图片). */
+const downloadRules = { gateway: 'open', days: 3, paced: true } as const;
 
 /** What serves the community assistant, a file per resource. */
-export const openResources = (gateway: OpenGateway, vendor: OpenVendor): Handlers[] => [
+export const openResources = (
+	gateway: OpenGateway,
+	vendor: OpenVendor,
+	{ mailbox, outbox, post, files }: Messaging,
+): Handlers[] => [
 	openLogin(gateway),
 	openDevice(gateway),
 	openAccount(vendor),
+	openCallback(vendor, post, gateway.world.journal),
+	openMessage(gateway, outbox),
+	openContact(gateway, mailbox, outbox),
+	openMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules)),
 ];

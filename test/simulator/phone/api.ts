@@ -1,12 +1,23 @@
 import express, { Router, type Request, type Response } from 'express';
-import { isPersonName, nameOf, personNames } from '../state/people';
+import { defaultGroup } from '../callbacks/compose';
 import type { World } from '../state/loginAttempt';
+import { isPersonName, nameOf, personNames, type PersonName } from '../state/people';
+import type { Outbox } from '../state/outbox';
 import type { Phone } from '../state/phone';
+import type { ByHand } from './byHand';
+
+/** Texts that the page shows, newest first. */
+const textsShown = 10;
 
 /** The phone as JSON over HTTP: `GET state`, and `POST` with what a finger would do. */
-export function phoneApi(phone: Phone, { people, journal }: World): Router {
+export function phoneApi(
+	phone: Phone,
+	byHand: ByHand,
+	outbox: Outbox,
+	{ people, journal }: World,
+): Router {
 	const act =
-		(run: (text: (name: string) => string, has: (name: string) => boolean) => void) =>
+		(run: (text: Text, has: (name: string) => boolean) => void) =>
 		(request: Request, response: Response) => {
 			// JSON only: a page from elsewhere cannot send that without asking first.
 			if (!request.is('application/json')) {
@@ -35,9 +46,19 @@ export function phoneApi(phone: Phone, { people, journal }: World): Router {
 			qrCodeUrl: ticket && `/qr/${ticket}.png`,
 			person: person ? nameOf(people, person) : null,
 		})),
-		online: phone.online(),
+		online: byHand.onlineAndHeard(),
+		sent: outbox.sent
+			.slice(-textsShown)
+			.reverse()
+			.map(({ from, to, text }) => ({ from: called(from), to: called(to), text })),
+		group: defaultGroup,
 		violations: journal.violations,
 	});
+
+	/** A nickname where the ID is known. */
+	const called = (wcId: string) =>
+		personNames.map((name) => people[name]).find((person) => person.wcId === wcId)?.nickName ??
+		wcId;
 
 	return Router()
 		.use(express.json())
@@ -47,9 +68,7 @@ export function phoneApi(phone: Phone, { people, journal }: World): Router {
 		.post(
 			'/scan',
 			act((text, has) => {
-				const person = text('person');
-				if (!isPersonName(person))
-					throw new Error(`"person" must be one of ${personNames.join(', ')}`);
+				const person = personIn(text);
 				if (has('text')) phone.scanCode(text('text'), person);
 				else phone.scan(text('loginId'), person);
 			}),
@@ -68,6 +87,37 @@ export function phoneApi(phone: Phone, { people, journal }: World): Router {
 		)
 		.post(
 			'/drop',
-			act((text) => phone.drop(text('loginId'))),
+			act((text) => byHand.drop(text('loginId'))),
+		)
+		.post(
+			'/send-text',
+			act((text, has) =>
+				byHand.sendText(text('loginId'), personIn(text), text('text'), groupIn(text, has)),
+			),
+		)
+		.post(
+			'/send-image',
+			act((text, has) => byHand.sendImage(text('loginId'), personIn(text), groupIn(text, has))),
+		)
+		.post(
+			'/request-friend',
+			act((text, has) =>
+				byHand.requestFriend(
+					text('loginId'),
+					personIn(text),
+					has('text') ? text('text') : undefined,
+				),
+			),
 		);
 }
+
+type Text = (name: string) => string;
+
+function personIn(text: Text): PersonName {
+	const person = text('person');
+	if (!isPersonName(person)) throw new Error(`"person" must be one of ${personNames.join(', ')}`);
+	return person;
+}
+
+const groupIn = (text: Text, has: (name: string) => boolean) =>
+	has('group') ? text('group') : undefined;

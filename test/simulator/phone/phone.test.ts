@@ -1,5 +1,7 @@
 import axios, { type AxiosInstance } from 'axios';
 import { GatewaySimulator } from '../index';
+import { peopleAt } from '../state/people';
+import { Receiver } from '../support/receiver';
 import { VendorClient } from '../support/vendorClient';
 
 const device = { deviceId: 'my-device' };
@@ -48,7 +50,9 @@ describe('The phone over HTTP', () => {
 					person: null,
 				},
 			],
-			online: [bob],
+			online: [{ ...bob, isHeard: false }],
+			sent: [],
+			group: '20000000001@chatroom',
 			violations: [],
 		});
 	});
@@ -104,6 +108,120 @@ describe('The phone over HTTP', () => {
 		['/drop', { loginId: 'my-device' }, 'Login my-device is not online'],
 	])('says why %s %j does not work', async (path, body, error) => {
 		expect(await act(path, body)).toEqual({ status: 409, data: { error } });
+	});
+
+	describe('writes by hand', () => {
+		const { alice, bob, carol } = peopleAt('');
+		let receiver: Receiver;
+
+		beforeEach(async () => {
+			receiver = await Receiver.listen();
+			simulator.login('open', 'her-device', 'alice');
+			simulator.vendors.open.callbackUrl = receiver.url;
+		});
+		afterEach(() => receiver.close());
+
+		/** What the account got. */
+		async function pushed() {
+			await simulator.delivered();
+			return receiver.bodies.flatMap((body) =>
+				(JSON.parse(body) as string[]).map(
+					(text) => JSON.parse(text) as { messageType: number; data: Record<string, unknown> },
+				),
+			);
+		}
+
+		it('a text from somebody else', async () => {
+			const text = 'Hello <Alice>';
+
+			expect(
+				await act('/send-text', { loginId: 'her-device', person: 'carol', text }),
+			).toMatchObject({ status: 200, data: { online: [{ person: 'alice', isHeard: true }] } });
+
+			expect(await pushed()).toMatchObject([
+				{
+					messageType: 5,
+					data: { fromUser: carol.wcId, toUser: alice.wcId, content: text, self: false },
+				},
+			]);
+		});
+
+		it('a text in a group, mentioning people by their names', async () => {
+			const text = `@${alice.nickName} and @所有人`;
+
+			await act('/send-text', { loginId: 'her-device', person: 'bob', text, group: '1@chatroom' });
+
+			expect(await pushed()).toMatchObject([
+				{
+					messageType: 9,
+					data: {
+						fromUser: bob.wcId,
+						fromGroup: '1@chatroom',
+						atlist: ['notify@all', alice.wcId],
+					},
+				},
+			]);
+		});
+
+		it('the owner’s own text, as an echo', async () => {
+			await act('/send-text', { loginId: 'her-device', person: 'alice', text: 'Hello' });
+
+			expect(await pushed()).toMatchObject([
+				{ messageType: 5, data: { fromUser: alice.wcId, toUser: bob.wcId, self: true } },
+			]);
+		});
+
+		it('a picture, in private and in a group', async () => {
+			await act('/send-image', { loginId: 'her-device', person: 'bob' });
+			await act('/send-image', { loginId: 'her-device', person: 'bob', group: '1@chatroom' });
+
+			expect((await pushed()).map(({ messageType }) => messageType)).toEqual([6, 10]);
+		});
+
+		it('a friend request', async () => {
+			const text = 'We met';
+
+			await act('/request-friend', { loginId: 'her-device', person: 'bob', text });
+
+			const [request] = await pushed();
+			expect(request).toMatchObject({ messageType: 0, data: { fromUser: 'fmessage' } });
+			expect(request?.data.content).toContain(' content="We met"');
+		});
+
+		it('nothing, but drops the login, which is told as well', async () => {
+			await act('/drop', { loginId: 'her-device' });
+
+			expect(await pushed()).toMatchObject([{ messageType: 4 }]);
+		});
+
+		it.each([
+			['/send-text', { loginId: 'my-device', person: 'bob', text: 'x' }, 'is not online'],
+			['/send-text', { loginId: 'her-device', person: 'bob' }, '"text" is missing'],
+			['/send-image', { loginId: 'her-device', person: 'eve' }, '"person" must be one of'],
+			['/request-friend', { loginId: 'her-device', person: 'alice' }, 'a friend of himself'],
+		])('and says why %s %j does not work', async (path, body, reason) => {
+			expect(await act(path, body)).toEqual({
+				status: 409,
+				data: { error: expect.stringContaining(reason) as string },
+			});
+			expect(await pushed()).toEqual([]);
+		});
+	});
+
+	it('shows what the accounts sent, newest first', async () => {
+		simulator.login('open', 'her-device', 'alice');
+		const { bob } = simulator.people;
+		const send = async (wxId: string, content: string) =>
+			await client.form('/open/sendText', { deviceId: 'her-device', wxId, content });
+		await send(bob.wcId, 'first');
+		await send('1@chatroom', 'second');
+
+		expect((await phone.get<unknown>('/state')).data).toMatchObject({
+			sent: [
+				{ from: 'Alice 小爱', to: '1@chatroom', text: 'second' },
+				{ from: 'Alice 小爱', to: 'Bob 阿宝', text: 'first' },
+			],
+		});
 	});
 
 	it('takes JSON only', async () => {

@@ -1,4 +1,4 @@
-/** What the phone page does: asks for the state each second, and draws it anew when more than the seconds changed. */
+/** What the phone page does: asks for the state each second, and draws anew each part of it in which more than the seconds changed. */
 export const phoneScript = `
 'use strict';
 const states = {
@@ -76,25 +76,59 @@ const pendingCard = (login, people) => {
 	made.append(seconds, buttons);
 	return made;
 };
-const onlineCard = (entry, people) => {
+const field = (label, control) => {
+	const made = element('label', label);
+	made.append(control);
+	return made;
+};
+const choice = (options) => {
+	const made = element('select');
+	for (const [value, label] of options) made.append(new Option(label, value));
+	return made;
+};
+const onlineCard = (entry, people, group) => {
+	const { loginId } = entry;
 	const made = card(nickNameOf(people, entry.person), entry.gateway + ' · ' + entry.loginId);
+	// First somebody else: what the owner writes is the account's own message.
+	const writers = [...people].sort((a, b) => (a.name === entry.person) - (b.name === entry.person));
+	const person = choice(writers.map(({ name, nickName }) => [name, nickName]));
+	const chat = choice([['', 'Private chat'], [group, 'Group']]);
+	const text = element('input');
+	text.value = 'Hello';
+	const pair = element('div', '', 'pair');
+	pair.append(field('From', person), field('In', chat));
+	const request = () => ({ loginId, person: person.value, group: chat.value, text: text.value });
 	const buttons = element('div', '', 'buttons');
-	buttons.append(button('Drop', '', 'drop', () => ({ loginId: entry.loginId })));
-	made.append(buttons);
+	buttons.append(
+		button('Send', 'main', 'send-text', request),
+		button('Send a picture', '', 'send-image', request),
+		button('Ask to be friends', '', 'request-friend', request),
+		button('Drop', '', 'drop', () => ({ loginId })),
+	);
+	const deaf = 'No callback address is registered: what is sent here is lost.';
+	if (!entry.isHeard) made.append(element('p', deaf, 'quiet'));
+	made.append(pair, field('Text', text), buttons);
 	return made;
 };
 const fill = (id, cards, empty) => {
 	document.getElementById(id).replaceChildren(...(cards.length ? cards : [element('p', empty, 'quiet')]));
 };
-let drawn = '';
-const draw = (state) => {
-	const { people, pending, online } = state;
-	const lasting = JSON.stringify([pending.map(({ secondsLeft, ...login }) => login), online]);
-	if (lasting !== drawn) {
-		drawn = lasting;
-		fill('pending', pending.map((login) => pendingCard(login, people)), 'No login is waiting.');
-		fill('online', online.map((entry) => onlineCard(entry, people)), 'Nobody is online.');
-	}
+const sentCard = ({ from, to, text }) => {
+	const made = card(from, 'to ' + to);
+	made.append(element('p', text, 'words'));
+	return made;
+};
+const drawn = {};
+const redraw = (id, rows, cardOf, empty) => {
+	const lasting = JSON.stringify(rows.map(({ secondsLeft, ...row }) => row));
+	if (lasting === drawn[id]) return;
+	drawn[id] = lasting;
+	fill(id, rows.map(cardOf), empty);
+};
+const draw = ({ people, pending, online, sent, group }) => {
+	redraw('pending', pending, (login) => pendingCard(login, people), 'No login is waiting.');
+	redraw('online', online, (entry) => onlineCard(entry, people, group), 'Nobody is online.');
+	redraw('sent', sent, sentCard, 'Nothing was sent.');
 	for (const login of pending) {
 		const seconds = document.querySelector('[data-seconds="' + CSS.escape(login.loginId) + '"]');
 		if (seconds) seconds.textContent = login.state === 'confirmed' ? '' : login.secondsLeft + ' s left';

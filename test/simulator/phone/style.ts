@@ -17,6 +17,12 @@ article img { display: block; width: 100%; max-width: 14rem; margin: .75rem auto
 .quiet { color: var(--quiet); }
 .code { font-size: 1.6rem; letter-spacing: .2em; font-variant-numeric: tabular-nums; }
 .buttons { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .75rem; }
+label { display: block; margin-top: .5rem; color: var(--quiet); font-size: .9rem; }
+select, input { display: block; width: 100%; min-height: 2.75rem; padding: 0 .75rem; border: 1px solid var(--edge);
+	border-radius: .6rem; background: transparent; color: light-dark(#000, #fff); font: inherit; font-size: 1rem; }
+option { color: initial; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
+article p.words { overflow-wrap: anywhere; white-space: pre-wrap; }
 button { flex: 1 1 auto; min-height: 2.75rem; padding: 0 .9rem; border: 1px solid var(--edge);
 	border-radius: .6rem; background: transparent; color: inherit; font: inherit; cursor: pointer; }
 button.main { border-color: var(--accent); background: var(--accent); color: light-dark(#fff, #08150e); }

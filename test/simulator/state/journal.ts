@@ -26,7 +26,14 @@ export type EventType =
 	| 'expired'
 	| 'loggedIn'
 	| 'loggedOut'
-	| 'tokenRefused';
+	| 'tokenRefused'
+	| 'callbackSet'
+	| 'callbackCancelled'
+	| 'pushed'
+	| 'pushKept'
+	| 'pushLost'
+	| 'textSent'
+	| 'friendAccepted';
 
 export interface SimulatorEvent {
 	type: EventType;

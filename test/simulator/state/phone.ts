@@ -27,6 +27,8 @@ export interface PhoneSide {
 	attempts(): LoginAttempt[];
 	secondLogins(): SecondLogin[];
 	online(): Array<{ loginId: string; person: Person }>;
+	/** Who logged in under this ID and in which instance, online or not. */
+	accountOf(loginId: string): { person: Person; wId: string } | undefined;
 	/** False if this login is none of the gateway's, or not online. */
 	drop(loginId: string, reason: string): boolean;
 }
@@ -138,10 +140,11 @@ export class Phone {
 		);
 	}
 
-	/** Ends somebody's login; `reason` is what the offline notice says. */
-	drop(loginId: string, reason: string = defaultDropReason): void {
-		const dropped = this.gateways.some((gateway) => gateway.drop(loginId, reason));
-		if (!dropped) throw new Error(`Login ${loginId} is not online`);
+	/** Ends somebody's login; `reason` is what the offline notice says. Gives whose login it was. */
+	drop(loginId: string, reason: string = defaultDropReason): GatewayName {
+		const found = this.gateways.find((gateway) => gateway.drop(loginId, reason));
+		if (!found) throw new Error(`Login ${loginId} is not online`);
+		return found.name;
 	}
 
 	private attempts(): LoginAttempt[] {

@@ -42,6 +42,8 @@ export class WkteamVendor extends VendorAccount {
 	readonly username = '17200000000';
 	/** 0 normal, 1 frozen, 2 expired. */
 	status: 0 | 1 | 2 = 0;
+	/** What the registered address gets: raw is the form of 2020. */
+	callbackFormat: 'optimised' | 'raw' = 'optimised';
 
 	protected newToken(): string {
 		const part = (bytes: number) => randomBytes(bytes).toString('base64url');

@@ -154,6 +154,11 @@ export class WkteamGateway implements PhoneSide {
 			.map(({ wId, person }) => ({ loginId: wId, person }));
 	}
 
+	accountOf(loginId: string): { person: Person; wId: string } | undefined {
+		const person = this.instance(loginId)?.person;
+		return person && { person, wId: loginId };
+	}
+
 	drop(loginId: string, reason: string): boolean {
 		const account = this.allRegistered().find(
 			(candidate) => candidate.wId === loginId && this.isOnline(candidate),

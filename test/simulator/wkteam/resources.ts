@@ -1,17 +1,34 @@
 import type { Handlers } from '../protocol/call';
+import { Downloads } from '../state/downloads';
+import type { Messaging } from '../state/messaging';
 import type { WkteamVendor } from '../state/vendors';
 import { wkteamAccount } from './account';
+import { wkteamCallback } from './callback';
+import { wkteamContact } from './contact';
 import { wkteamDevice } from './device';
 import type { WkteamGateway } from './gateway';
+import { wkteamMedia } from './media';
+import { wkteamMessage } from './message';
 import { wkteamPasswordLogin } from './passwordLogin';
 import { wkteamQrLogin } from './qrLogin';
 import { wkteamSession } from './session';
 
+/** Links work for seven days (下载图片); the manual asks for no pauses. */
+const downloadRules = { gateway: 'wkteam', days: 7, paced: false } as const;
+
 /** What serves E-Cloud Butler, a file per resource. */
-export const wkteamResources = (gateway: WkteamGateway, vendor: WkteamVendor): Handlers[] => [
+export const wkteamResources = (
+	gateway: WkteamGateway,
+	vendor: WkteamVendor,
+	{ mailbox, outbox, post, files }: Messaging,
+): Handlers[] => [
 	wkteamQrLogin(gateway),
 	wkteamPasswordLogin(gateway),
 	wkteamSession(gateway, vendor),
 	wkteamDevice(gateway),
 	wkteamAccount(gateway, vendor),
+	wkteamCallback(vendor, post, gateway.world.journal),
+	wkteamMessage(gateway, outbox),
+	wkteamContact(gateway, mailbox, outbox),
+	wkteamMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules), post),
 ];

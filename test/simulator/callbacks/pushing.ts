@@ -1,0 +1,77 @@
+import type { GatewayName, Journal } from '../state/journal';
+import type { AcceptedFriend, SentText } from '../state/outbox';
+import type { Messaging } from '../state/messaging';
+import type { Composed } from './compose';
+import type { Delivery, LostPush } from './courier';
+import type { PushOptions } from './postOffice';
+
+/** The part of the simulator that tests use for what comes into accounts and goes out of them. */
+export abstract class Pushing {
+	protected constructor(
+		protected readonly messaging: Messaging,
+		protected readonly journal: Journal,
+	) {}
+
+	/** Something happens to an account that is online: composed in the vendor's format and pushed. */
+	push(gateway: GatewayName, event: string, options?: PushOptions): Composed {
+		return this.messaging.post.push(gateway, event, options);
+	}
+
+	/** Composes only, for `pushTogether`. */
+	compose(gateway: GatewayName, event: string, options?: PushOptions): Composed {
+		return this.messaging.post.compose(gateway, event, options);
+	}
+
+	/**
+	 * Pushes messages in the order given: open all in one array, wkteam one after the other. A text
+	 * goes in as it is, also if it is no message.
+	 */
+	pushTogether(gateway: GatewayName, messages: Array<Composed | string>): void {
+		this.messaging.post.pushTogether(gateway, messages);
+	}
+
+	/** Pushes `count` messages, each by itself, all at the same time. */
+	burst(gateway: GatewayName, count: number, event: string, options?: PushOptions): Composed[] {
+		return this.messaging.post.burst(gateway, count, event, options);
+	}
+
+	/** Pushes an example of facts/callbacks.json, byte for byte; gives its body. */
+	pushExample(gateway: GatewayName, id: string): string {
+		return this.messaging.post.pushExample(gateway, id);
+	}
+
+	/** Pushes any body; `headers` replace the usual content type. */
+	pushBytes(gateway: GatewayName, body: string | Buffer, headers?: Record<string, string>): void {
+		this.messaging.post.pushBytes(gateway, body, headers);
+	}
+
+	/** Resolves when no push is under way. One that is kept for a later try does not count. */
+	async delivered(): Promise<void> {
+		await this.journal.until(() => !this.messaging.post.isBusy || undefined);
+	}
+
+	/** The pushes that left, and what was answered. */
+	get deliveries(): Delivery[] {
+		return this.messaging.post.deliveries;
+	}
+
+	/** The pushes that nobody will get. */
+	get lostPushes(): LostPush[] {
+		return this.messaging.post.lost;
+	}
+
+	/** Content type of pushes; open's is not documented. */
+	get contentTypes(): Record<GatewayName, string> {
+		return this.messaging.post.contentTypes;
+	}
+
+	/** The texts sent through the API. */
+	get sent(): SentText[] {
+		return this.messaging.outbox.sent;
+	}
+
+	/** The friend requests accepted through the API. */
+	get accepted(): AcceptedFriend[] {
+		return this.messaging.outbox.accepted;
+	}
+}

@@ -1,0 +1,14 @@
+import type { PostOffice } from '../callbacks/postOffice';
+import type { ByHand } from '../phone/byHand';
+import type { FileStore } from './fileStore';
+import type { Mailbox } from './mailbox';
+import type { Outbox } from './outbox';
+
+/** What goes into the accounts and comes out of them, on both gateways. */
+export interface Messaging {
+	mailbox: Mailbox;
+	outbox: Outbox;
+	post: PostOffice;
+	files: FileStore;
+	byHand: ByHand;
+}
