@@ -17,6 +17,7 @@ import { OperationCall } from './operationCall';
 import { readPages, withinLimit } from './pages';
 import { buildRequest, knownsOf, type KnownValues } from './request';
 import { maskDeep } from './secrets';
+import { Spacing } from './spacing';
 import { textOf, type JsonObject } from './values';
 
 /** Who is spoken to, as the credential says. */
@@ -43,12 +44,17 @@ export class GatewayClient {
 	/** QR codes given out in this run, by account: a second item gets the same one. */
 	readonly qrCodesGiven = new Map<string, QrCodeResult>();
 
+	/** Keeps the vendors' pace between the items of this run. */
+	readonly spacing: Spacing;
+
 	private online: OnlineAccount[] | undefined;
 
 	constructor(
 		readonly connection: Connection,
 		readonly surroundings: Surroundings,
-	) {}
+	) {
+		this.spacing = new Spacing(surroundings.clock);
+	}
 
 	get dialect(): Dialect {
 		return this.connection.dialect;
@@ -88,7 +94,7 @@ export class GatewayClient {
 		return await masking(secrets, async () => {
 			const output = await this.outputOf(call);
 			// Ids that go on to the next node must stay whole, even if a password is part of one.
-			const ids = ['account', 'loginId'].map((field) => call.text(field));
+			const ids = ['account', 'loginId', 'chatId', 'messageId'].map((field) => call.text(field));
 			return maskDeep(
 				output,
 				secrets().filter((secret) => !ids.some((id) => id.includes(secret.trim()))),

@@ -19,3 +19,6 @@ export { mask } from './secrets';
 export { fetchPicture, pictureFrom, type Picture } from './picture';
 export { tryToken, vendorToken } from './vendorLogin';
 export { isObject, textOf, type JsonObject } from './values';
+export { downloadMedia, type DownloadedMedia, type SentMedia } from './media/downloadMedia';
+export { fetchMedia, type MediaFile } from './media/fetchMedia';
+export type { MediaKind } from './media/fileName';

@@ -1,5 +1,4 @@
-import { attempt } from './attempt';
-import { CancelledError, GatewayError } from './errors';
+import { fetchFile, type FileLimits, type NoFile } from './fetchFile';
 import type { Transport } from './http';
 
 export interface Picture {
@@ -8,17 +7,11 @@ export interface Picture {
 	extension: string;
 }
 
-/** Why there is no picture, for a person to read. */
-export interface NoPicture {
-	reason: string;
-}
-
 /** A QR code has a few kilobytes; anything of this size is something else. */
-const USUAL = { maxBytes: 2 * 1024 * 1024, timeoutMs: 20_000 };
+const USUAL: FileLimits = { maxBytes: 2 * 1024 * 1024, timeoutMs: 20_000 };
 
 /**
- * Fetches a picture that a gateway only names by its address. Not getting it is no reason to lose
- * the login: the address itself can still be handed on.
+ * Fetches a file that must be a picture, such as a QR code.
  *
  * @param limits 2 MB and 20 s unless told otherwise
  * @throws CancelledError
@@ -26,27 +19,14 @@ const USUAL = { maxBytes: 2 * 1024 * 1024, timeoutMs: 20_000 };
 export async function fetchPicture(
 	transport: Transport,
 	url: string,
-	limits: { maxBytes: number; timeoutMs: number } = USUAL,
-): Promise<Picture | NoPicture> {
-	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-		return { reason: 'There is no picture: the gateway gave no web address for it.' };
-	}
-	const fetched = await attempt(async () => await transport.download(url, limits));
-	if (fetched.reason instanceof CancelledError) throw fetched.reason;
-	if (fetched.reason instanceof GatewayError) {
-		return { reason: `There is no picture: ${fetched.reason.message}` };
-	}
-	if (fetched.reason) throw fetched.reason;
-	const { status, bytes } = fetched.value;
-	if (status < 200 || status > 299) {
-		return { reason: `There is no picture: its address answers with HTTP ${status}.` };
-	}
-	if (bytes.length > limits.maxBytes) {
-		const most = `${limits.maxBytes / 1024 / 1024} MB`;
-		return { reason: `There is no picture: what its address holds is larger than ${most}.` };
-	}
+	limits: FileLimits = USUAL,
+): Promise<Picture | NoFile> {
+	const found = await fetchFile(transport, url, limits, 'picture');
+	if ('reason' in found) return found;
 	return (
-		pictureFrom(bytes) ?? { reason: 'There is no picture: what its address holds is not one.' }
+		pictureFrom(found.bytes) ?? {
+			reason: 'There is no picture: what its address holds is not one.',
+		}
 	);
 }
 

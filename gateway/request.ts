@@ -1,3 +1,4 @@
+import type { Field } from './catalogue/fields';
 import type { Binding, Known, Operation, Source } from './catalogue/operation';
 import type { Dialect } from './dialects';
 import { InvalidInputError } from './errors';
@@ -49,9 +50,12 @@ export function buildRequest(
 			return { label: KNOWN_LABELS[from.known], value: knownValues[from.known], asTyped };
 		}
 		const { label = from.field, kind = 'text' } = definitions[from.field] ?? {};
-		return { label, value: input[from.field], asTyped: kind === 'password' };
+		return { label, value: input[from.field], asTyped: AS_TYPED.has(kind) };
 	}
 }
+
+/** Blanks around these are meant. */
+const AS_TYPED: ReadonlySet<Field['kind']> = new Set(['password', 'longText']);
 
 const KNOWN_LABELS: Record<Known, string> = {
 	deviceId: 'Account (the device ID)',
@@ -73,7 +77,7 @@ function encoded(value: unknown, as: Source['as'], label: string): unknown {
 	switch (as) {
 		case 'integer': {
 			const text = textOf(value);
-			if (/^\d+$/.test(text)) return Number(text);
+			if (/^\d+$/.test(text)) return exact(text, label);
 			throw new InvalidInputError(
 				`${label} must be a whole number, but is "${text}".`,
 				'Enter digits only.',
@@ -92,6 +96,16 @@ function encoded(value: unknown, as: Source['as'], label: string): unknown {
 		default:
 			return typeof value === 'object' || typeof value === 'boolean' ? value : textOf(value);
 	}
+}
+
+/** newMessageId, taken for messageId, would be rounded here. */
+function exact(digits: string, label: string): number {
+	const number = Number(digits);
+	if (Number.isSafeInteger(number)) return number;
+	throw new InvalidInputError(
+		`${label} "${digits}" is too long.`,
+		'It has at most 15 digits. Of a message this is messageId, not newMessageId.',
+	);
 }
 
 function travelling(

@@ -15,7 +15,8 @@ interface FieldBase {
 export type When = Readonly<Record<string, readonly string[]>>;
 
 export interface TextField extends FieldBase {
-	kind: 'account' | 'text' | 'password' | 'dateTime' | 'proxyLine';
+	/** `longText` has several lines, and its blanks are kept. */
+	kind: 'account' | 'chat' | 'text' | 'longText' | 'password' | 'dateTime' | 'proxyLine';
 	placeholder?: string;
 	default?: string;
 	/** n8n does not start the workflow while it is empty. Only for fields that every gateway needs. */
@@ -49,6 +50,21 @@ export const account = {
 	label: 'Account',
 	description:
 		'The WeChat account to use. Community Assistant (open): the device ID; E-Cloud Butler (wkteam): the wcId (kept for good) or a wId (of one login).',
+	required: true,
+} as const satisfies Field;
+
+/** The account that the trigger's item is about. */
+export const accountOfItem = {
+	...account,
+	default: '={{ $json.account }}',
+} as const satisfies Field;
+
+export const chatId = {
+	kind: 'chat',
+	label: 'Chat',
+	description: 'Where to send: the WeChat ID of a friend, or of a group, which ends in @chatroom',
+	placeholder: 'e.g. 19931632641@chatroom',
+	default: '={{ $json.chatId }}',
 	required: true,
 } as const satisfies Field;
 

@@ -1,6 +1,10 @@
 import { account_ as account } from './account';
+import { callback } from './callback';
+import { contact } from './contact';
 import { device_ as device } from './device';
 import { login } from './login';
+import { media } from './media';
+import { message } from './message';
 import type { Operation } from './operation';
 
 export interface Resource {
@@ -12,6 +16,10 @@ export interface Resource {
 /** Everything that gateways can do: resource → operation. The keys are what workflows store. */
 export const catalogue: Record<string, Resource> = {
 	account: { name: 'Account', operations: account },
+	callback: { name: 'Callback', operations: callback },
+	contact: { name: 'Contact', operations: contact },
 	device: { name: 'Device', operations: device },
 	login: { name: 'Login', operations: login },
+	media: { name: 'Media', operations: media },
+	message: { name: 'Message', operations: message },
 };

@@ -1,4 +1,5 @@
 import type { GatewayName } from '../dialects';
+import type { MediaKind } from '../media/fileName';
 import type { OperationCall } from '../operationCall';
 import type { JsonObject } from '../values';
 import type { Fields } from './fields';
@@ -64,6 +65,8 @@ export interface Operation {
 	simplify?: true;
 	/** The output names a picture, which the node puts into a binary field. */
 	picture?: { urlField: string } | { base64Field: string };
+	/** The output has the address of a file as `url`, which the node fetches if "downloadFile" is on. */
+	media?: MediaKind;
 	bindings: Record<GatewayName, Binding | NotOffered>;
 	/** A rule of the vendors that the editor shows above the fields. */
 	notice?: string;

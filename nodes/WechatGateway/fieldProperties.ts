@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway';
 
+type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
+
 /** One field of the catalogue as properties of the node: one, or several of the same name. */
 export function fieldProperties(name: string, field: Field): INodeProperties[] {
 	const { when } = field;
@@ -51,10 +53,8 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 	}
 }
 
-function textProperty(
-	basics: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
-	{ kind, placeholder, default: preset = '', required, advanced }: TextField,
-): INodeProperties {
+function textProperty(basics: Basics, field: TextField): INodeProperties {
+	const { kind, placeholder, default: preset = '', required, advanced } = field;
 	const text = {
 		...basics,
 		default: preset,
@@ -63,7 +63,11 @@ function textProperty(
 	};
 	switch (kind) {
 		case 'account':
-			return advanced ? { ...text, type: 'string' } : accountLocator(basics, required);
+			return advanced ? { ...text, type: 'string' } : accountLocator(basics, field);
+		case 'chat':
+			return chatLocator(basics, field);
+		case 'longText':
+			return { ...text, type: 'string', typeOptions: { rows: 4 } };
 		case 'password':
 			return { ...text, type: 'string', typeOptions: { password: true } };
 		case 'dateTime':
@@ -81,24 +85,56 @@ function textProperty(
 	}
 }
 
-function accountLocator(
-	basics: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
-	required: true | undefined,
+/** How an account is chosen, by every node. */
+export const accountModes: Pick<INodeProperties, 'modes'> = {
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select an account...',
+			typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. shop-reception' },
+	],
+};
+
+function accountLocator(basics: Basics, { default: preset, required }: TextField): INodeProperties {
+	return {
+		...basics,
+		type: 'resourceLocator',
+		default: preset === undefined ? { mode: 'list', value: '' } : { mode: 'id', value: preset },
+		...(required && { required }),
+		...accountModes,
+	};
+}
+
+/** A locator with one mode, so that a list to choose from can join without changing workflows. */
+function chatLocator(
+	basics: Basics,
+	{ default: preset = '', required, placeholder }: TextField,
 ): INodeProperties {
 	return {
 		...basics,
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: 'id', value: preset },
 		...(required && { required }),
 		modes: [
 			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select an account...',
-				typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder,
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: '\\s*[^\\s,;]+\\s*',
+							errorMessage: 'Enter one ID, without blanks or commas in it',
+						},
+					},
+				],
 			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. shop-reception' },
 		],
 	};
 }
@@ -130,26 +166,28 @@ export const simplifyProperty: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** Where the picture goes. */
+/** Where a file goes. */
 export const BINARY_FIELD = 'binaryField';
 
-const binaryField: INodeProperties = {
+const binaryField = (what: string): INodeProperties => ({
 	displayName: 'Put Output File in Field',
 	name: BINARY_FIELD,
 	type: 'string',
 	default: 'data',
 	hint: 'The name of the output binary field to put the file in',
-	description: 'Name of the binary field that the picture of the QR code goes into',
-};
+	description: `Name of the binary field that ${what} goes into`,
+});
 
 /** The fields that few people need, behind "Add option". */
-export function optionsProperty({ fields, picture }: Operation): INodeProperties[] {
+export function optionsProperty({ fields, picture, media }: Operation): INodeProperties[] {
 	const advanced = Object.entries(fields)
 		.filter(([, field]) => field.advanced)
 		.flatMap(([name, field]) => fieldProperties(name, field));
-	const options = [...advanced, ...(picture ? [binaryField] : [])].sort((a, b) =>
-		a.displayName.localeCompare(b.displayName, 'en'),
-	);
+	const options = [
+		...advanced,
+		...(picture ? [binaryField('the picture of the QR code')] : []),
+		...(media ? [binaryField('the file')] : []),
+	].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
 	if (options.length === 0) return [];
 	return [
 		{

@@ -13,12 +13,13 @@ import {
  * What the workflow gets to see of something that went wrong with one item. Only our own words: n8n's
  * HTTP errors carry the request, and with it the token.
  *
+ * @param itemIndex none where no items are worked on, as in a trigger
  * @param note said after the advice, e.g. what was done already
  */
 export function nodeErrorFrom(
 	wholeNode: INode,
 	error: unknown,
-	itemIndex: number,
+	itemIndex?: number,
 	note = '',
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeOperationError || error instanceof NodeApiError) {
@@ -29,7 +30,7 @@ export function nodeErrorFrom(
 	if (!(error instanceof GatewayError)) {
 		return new NodeOperationError(node, error as Error, { itemIndex });
 	}
-	const message = `${error.message} [item ${itemIndex}]`;
+	const message = itemIndex === undefined ? error.message : `${error.message} [item ${itemIndex}]`;
 	const description = [error.hint, note].filter((text) => text !== '').join(' ');
 	if (error instanceof InvalidInputError || error instanceof NotOfferedError) {
 		return new NodeOperationError(node, message, { itemIndex, description });

@@ -1,67 +1,98 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
+	fetchMedia,
 	fetchPicture,
 	pictureFrom,
 	textOf,
-	type GatewayClient,
 	type JsonObject,
-	type Operation,
+	type MediaFile,
+	type OperationCall,
 	type Output,
 	type Picture,
 } from '../../gateway';
 import { BINARY_FIELD } from './fieldProperties';
 
-/** Turns what an operation gives into items, with the picture it names as binary data. */
+/** A row of what an operation gave, with the file that it speaks of. */
+interface Row {
+	json: JsonObject;
+	file?: MediaFile;
+}
+
+/** Turns what an operation gives into items, with the file that it names as binary data. */
 export async function itemsFrom(
 	context: IExecuteFunctions,
-	client: GatewayClient,
-	operation: Operation,
+	call: OperationCall,
 	output: Output,
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
 	const rows = Array.isArray(output) ? output : [output];
 	const items: INodeExecutionData[] = [];
 	for (const row of rows) {
-		const { json, picture } = await pictured(client, operation, row);
+		const { json, file } = await withFile(call, row);
 		const item: INodeExecutionData = { json: json as IDataObject, pairedItem: { item: itemIndex } };
-		if (picture) item.binary = await binaryOf(context, picture, itemIndex);
+		if (file) item.binary = await binaryOf(context, file, itemIndex);
 		items.push(item);
 	}
 	return items;
 }
 
-async function pictured(
-	client: GatewayClient,
-	{ picture: where }: Operation,
-	row: JsonObject,
-): Promise<{ json: JsonObject; picture?: Picture }> {
-	if (where === undefined) return { json: row };
-	if ('base64Field' in where) {
-		const { [where.base64Field]: base64, ...json } = row;
-		const text = textOf(base64).replace(/^data:[^,]*,/, '');
-		if (text === '') return { json };
-		const picture = pictureFrom(Buffer.from(text, 'base64'));
-		if (picture) return { json, picture };
-		return { json: { ...json, message: 'There is no picture: the gateway sent something else.' } };
-	}
-	const url = textOf(row[where.urlField]);
+async function withFile(call: OperationCall, row: JsonObject): Promise<Row> {
+	const { picture, media } = call.operation;
+	if (media && call.isOn('downloadFile')) return await withMedia(call, row);
+	if (picture === undefined) return { json: row };
+	return 'base64Field' in picture
+		? withPictureInside(row, picture.base64Field)
+		: await withPictureAt(call, row, picture.urlField);
+}
+
+async function withMedia(call: OperationCall, row: JsonObject): Promise<Row> {
+	const { client, operation } = call;
+	const url = textOf(row.url);
+	if (url === '' || operation.media === undefined) return { json: row };
+	const found = await fetchMedia(client.surroundings.transport, {
+		kind: operation.media,
+		messageId: call.text('messageId'),
+		xml: call.text('xml'),
+		fileName: call.text('fileName'),
+		url,
+	});
+	return 'file' in found
+		? { json: row, file: found.file }
+		: { json: { ...row, message: found.message } };
+}
+
+function withPictureInside(row: JsonObject, field: string): Row {
+	const { [field]: base64, ...json } = row;
+	const text = textOf(base64).replace(/^data:[^,]*,/, '');
+	if (text === '') return { json };
+	const picture = pictureFrom(Buffer.from(text, 'base64'));
+	if (picture) return { json, file: qrCode(picture) };
+	return { json: { ...json, message: 'There is no picture: the gateway sent something else.' } };
+}
+
+async function withPictureAt(call: OperationCall, row: JsonObject, field: string): Promise<Row> {
+	const url = textOf(row[field]);
 	if (url === '') return { json: row };
-	const found = await fetchPicture(client.surroundings.transport, url);
+	const found = await fetchPicture(call.client.surroundings.transport, url);
 	return 'reason' in found
 		? { json: { ...row, message: found.reason } }
-		: { json: row, picture: found };
+		: { json: row, file: qrCode(found) };
 }
+
+const qrCode = ({ bytes, mimeType, extension }: Picture): MediaFile => ({
+	bytes,
+	mimeType,
+	fileName: `wechat-login-qr-code.${extension}`,
+});
 
 async function binaryOf(
 	context: IExecuteFunctions,
-	{ bytes, extension, mimeType }: Picture,
+	{ bytes, fileName, mimeType }: MediaFile,
 	itemIndex: number,
 ): Promise<Record<string, IBinaryData>> {
 	const field = textOf(context.getNodeParameter(`options.${BINARY_FIELD}`, itemIndex, 'data'));
-	const file = await context.helpers.prepareBinaryData(
-		Buffer.from(bytes),
-		`wechat-login-qr-code.${extension}`,
-		mimeType,
-	);
+	// The same memory: a file may be large.
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const file = await context.helpers.prepareBinaryData(buffer, fileName, mimeType);
 	return { [field || 'data']: file };
 }

@@ -55,7 +55,7 @@ export class Run {
 		}
 		const output = await client.run(prepared);
 		if (operation === GET_QR_CODE) leaveTrace(context, operation, given, output as JsonObject);
-		return await itemsFrom(context, client, operation, output, itemIndex);
+		return await itemsFrom(context, call, output, itemIndex);
 	}
 
 	/** What a person must know who starts the workflow again after item `itemIndex` went wrong. */

@@ -75,7 +75,7 @@ export class N8nTransport implements Transport {
 	private noFileBecause(error: unknown, url: string, tooLate: boolean): GatewayError {
 		if (this.stopSignal()?.aborted) return new CancelledError('The call was canceled.');
 		if (tooLate) return new TimedOutError(`${new URL(url).host} did not send it in time.`);
-		return unansweredBecause(error, { url }, 'the picture');
+		return unansweredBecause(error, { url }, 'the file');
 	}
 
 	private stopSignal(): AbortSignal | undefined {

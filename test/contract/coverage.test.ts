@@ -1,7 +1,10 @@
 import { catalogue, dialects, isOffered, type GatewayName } from '../../gateway';
 import facts from './facts/operations.json';
 
-/** A row of the vendors' manuals, both in one vocabulary. wkteam only knows POST. */
+/**
+ * A row of the vendors' manuals, both in one vocabulary. wkteam only knows POST. Of the resources
+ * callback, contact, media and message there are only the rows that the trigger and its examples need.
+ */
 interface Fact {
 	canonical: string;
 	open: string | null;

@@ -1,8 +1,10 @@
 import { catalogue, isOffered, type GatewayName } from '../../gateway';
 import { openAccount, openDevice } from './cases/openAccount';
 import { openLogin } from './cases/openLogin';
+import { openMessages } from './cases/openMessages';
 import { wkteamAccount, wkteamDevice } from './cases/wkteamAccount';
 import { wkteamLogin } from './cases/wkteamLogin';
+import { wkteamMessages } from './cases/wkteamMessages';
 import type { OperationCase } from './support/operationCase';
 import { Scene } from './support/scene';
 import { seen } from './support/seen';
@@ -10,13 +12,13 @@ import { seen } from './support/seen';
 const gateways: Array<{ gateway: GatewayName; cases: OperationCase[]; elsewhere: string[] }> = [
 	{
 		gateway: 'open',
-		cases: [...openLogin, ...openAccount, ...openDevice],
+		cases: [...openLogin, ...openAccount, ...openDevice, ...openMessages],
 		// Needs a credential that logs in: see token.test.ts.
 		elsewhere: ['account.resetAuthorization'],
 	},
 	...(['wkteam', 'wkteam2020'] as const).map((gateway) => ({
 		gateway,
-		cases: [...wkteamLogin(gateway), ...wkteamAccount, ...wkteamDevice],
+		cases: [...wkteamLogin(gateway), ...wkteamAccount, ...wkteamDevice, ...wkteamMessages],
 		elsewhere: [],
 	})),
 ];

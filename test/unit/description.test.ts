@@ -1,3 +1,4 @@
+import { NodeHelpers } from 'n8n-workflow';
 import type { Field } from '../../gateway';
 import {
 	choicesOf,
@@ -14,7 +15,7 @@ const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => na
 
 describe.each(everyForm)('The form of $title', (one) => {
 	const { values } = one;
-	const { fields, list, simplify, picture, notice } = one.definition;
+	const { fields, list, simplify, picture, media, notice } = one.definition;
 	const fieldNames = (which: (field: Field) => boolean) =>
 		Object.entries(fields).flatMap(([name, field]) =>
 			isMeant(field, values) && which(field) ? [name] : [],
@@ -38,7 +39,7 @@ describe.each(everyForm)('The form of $title', (one) => {
 		expect(names(options).sort()).toEqual(
 			[
 				...fieldNames(({ advanced }) => advanced === true),
-				...(picture ? ['binaryField'] : []),
+				...(picture || media ? ['binaryField'] : []),
 			].sort(),
 		);
 	});
@@ -55,6 +56,52 @@ describe.each(everyForm)('The form of $title', (one) => {
 		const limit = (returnAll: boolean) =>
 			names(shownFor(one, { ...values, returnAll })).includes('limit');
 		expect([limit(false), limit(true)]).toEqual([list !== undefined, false]);
+	});
+});
+
+describe('The form of an operation that follows the trigger', () => {
+	const following = everyForm.filter(({ resource }) =>
+		['message', 'contact', 'media'].includes(resource),
+	);
+
+	it.each(following.filter(({ definition }) => definition.fields.account))(
+		'takes the account from the item: $title',
+		({ values, ...one }) => {
+			const account = shownFor(one, values).find(({ name }) => name === 'account');
+			expect(account?.default).toEqual({ mode: 'id', value: '={{ $json.account }}' });
+		},
+	);
+
+	it.each([
+		['wxid_lr6j4nononb921', undefined],
+		['19931632641@chatroom ', undefined],
+		['filehelper', undefined],
+		['={{ $json.chatId + ", " }}', undefined],
+		['wxid_a, wxid_b', ['Enter one ID, without blanks or commas in it']],
+		['', ['Parameter "Chat" is required.', 'Enter one ID, without blanks or commas in it']],
+	])('takes one chat: %j', (value, complaints) => {
+		const parameters = { resource: 'message', operation: 'sendText', text: 'hi' };
+		const chatId = { __rl: true as const, mode: 'id', value };
+		const account = { __rl: true as const, mode: 'id', value: 'shop' };
+		const issues = NodeHelpers.getNodeParametersIssues(
+			description.properties,
+			{
+				id: 'x',
+				name: 'x',
+				type: 'x',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { ...parameters, account, chatId },
+			},
+			description,
+		);
+		expect(issues?.parameters?.chatId).toEqual(complaints);
+	});
+
+	it('writes a text on several lines', () => {
+		const [sendText] = following.filter(({ operation }) => operation === 'sendText');
+		const text = sendText && shownFor(sendText).find(({ name }) => name === 'text');
+		expect(text).toMatchObject({ type: 'string', default: '', typeOptions: { rows: 4 } });
 	});
 });
 
@@ -86,6 +133,9 @@ describe('The form of Wait for Login', () => {
 	});
 });
 
+/** The ways to name an account or a chat. */
+const MODES: Record<string, string[]> = { account: ['list', 'id'], chatId: ['id'] };
+
 describe('The form of the node', () => {
 	it('survives a round trip through JSON', () => {
 		expect(JSON.parse(JSON.stringify(description.properties))).toEqual(description.properties);
@@ -106,8 +156,11 @@ describe('The form of the node', () => {
 				break;
 			}
 			case 'resourceLocator':
-				expect(preset).toEqual({ mode: 'list', value: '' });
-				expect(property.modes?.map(({ name }) => name)).toEqual(['list', 'id']);
+				expect([
+					{ mode: 'list', value: '' },
+					{ mode: 'id', value: `={{ $json.${property.name} }}` },
+				]).toContainEqual(preset);
+				expect(property.modes?.map(({ name }) => name)).toEqual(MODES[property.name]);
 				break;
 			case 'collection':
 				expect(preset).toEqual({});

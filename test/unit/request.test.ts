@@ -8,6 +8,7 @@ import { buildRequest, knownsOf, timeoutMsOf } from '../../gateway/request';
 const fields: Fields = {
 	text: { kind: 'text', label: 'Some Text', description: '' },
 	secret: { kind: 'password', label: 'Secret', description: '' },
+	letter: { kind: 'longText', label: 'Letter', description: '' },
 	from: { kind: 'dateTime', label: 'Start Time', description: '' },
 };
 const to = (name: 'open' | 'wkteam') => ({
@@ -90,10 +91,12 @@ describe('A field of a request', () => {
 		},
 	);
 
-	it('that is text loses the blanks around it; a password keeps them', () => {
-		expect(sent({ a: must('text'), b: must('secret') }, { text: ' x ', secret: ' y ' })).toEqual({
+	it('that is text loses the blanks around it; a password and a letter keep them', () => {
+		const send = { a: must('text'), b: must('secret'), c: must('letter') };
+		expect(sent(send, { text: ' x ', secret: ' y ', letter: '  z\n' })).toEqual({
 			a: 'x',
 			b: ' y ',
+			c: '  z\n',
 		});
 		expect(sent({ p: known('password') }, {}, { password: ' y ' })).toEqual({ p: ' y ' });
 	});
@@ -110,6 +113,12 @@ describe('A field of a request', () => {
 			);
 		},
 	);
+
+	it('that is a number too long to be exact is refused', () => {
+		expect(() => sent({ a: must('text', 'integer') }, { text: '4482117376572170921' })).toThrow(
+			new InvalidInputError('Some Text "4482117376572170921" is too long.'),
+		);
+	});
 
 	it.each([
 		[true, true],

@@ -1,0 +1,118 @@
+import { attempt } from '../attempt';
+import type { Binding } from '../catalogue/operation';
+import { expectSuccess } from '../envelope';
+import {
+	CancelledError,
+	GatewayRefusedError,
+	InvalidInputError,
+	NotGatewayAnswerError,
+	TimedOutError,
+} from '../errors';
+import { isLoss } from '../login/patience';
+import type { OperationCall } from '../operationCall';
+import { isObject, textOf, type JsonObject } from '../values';
+import { askForFile, linkIn, type MediaLink } from './link';
+import { must } from '../catalogue/operation';
+
+export type VideoResult = {
+	taskId: string;
+	state: 'running' | 'done' | 'failed';
+	url?: string;
+	/** Why it failed. */
+	message?: string;
+};
+
+/** wkteam fetches videos in the background; this asks how far it is, every 2 s at most. */
+export const VIDEO_RESULT: Binding<'taskId'> = {
+	call: 'POST /getMsgVideoRes',
+	send: { id: must('taskId') },
+	page: 'xiao-xi-jie-shou/xia-zai-xiao-xi-nei-rong/getMsgVideoRes',
+};
+
+const ASK_EVERY_MS = 2_000;
+const USUAL_SECONDS = 180;
+
+/** @throws InvalidInputError */
+export function prepareVideo(call: OperationCall): JsonObject {
+	if (!(secondsOf(call) > 0)) {
+		throw new InvalidInputError('Timeout must be more than 0 seconds.', `Try ${USUAL_SECONDS}.`);
+	}
+	return {};
+}
+
+/**
+ * Has the gateway fetch a video: open answers with its address, wkteam with the number of a task.
+ *
+ * @throws GatewayRefusedError when the task fails, TimedOutError, CancelledError
+ */
+export async function downloadVideo(call: OperationCall): Promise<MediaLink> {
+	const data = await askForFile(call);
+	const taskId = textOf(isObject(data) ? data.id : '');
+	return linkIn(call, taskId === '' ? data : await whenDone(call, taskId));
+}
+
+/** The state of a task, as workflows see it. */
+export function readVideoResult(data: unknown, { taskId }: JsonObject): VideoResult {
+	const { type, url, des } = isObject(data) ? data : {};
+	const state = STATES[textOf(type)];
+	if (state === undefined) {
+		throw new NotGatewayAnswerError(
+			200,
+			`The gateway gave a state of the video that its manual does not have: "${textOf(type)}".`,
+			'Try again in a minute.',
+		);
+	}
+	return {
+		taskId: textOf(taskId),
+		state,
+		...(textOf(url) !== '' && { url: textOf(url) }),
+		...(textOf(des) !== '' && { message: textOf(des) }),
+	};
+}
+
+const STATES: Readonly<Record<string, VideoResult['state']>> = {
+	'0': 'running',
+	'1': 'done',
+	'2': 'failed',
+};
+
+async function whenDone(call: OperationCall, taskId: string): Promise<VideoResult> {
+	const { clock } = call;
+	const deadline = clock.now() + secondsOf(call) * 1000;
+	for (;;) {
+		const left = deadline - clock.now();
+		if (left <= 0) throw notInTime(call, taskId);
+		await clock.sleep(Math.min(ASK_EVERY_MS, left));
+		if (clock.stopped()) throw new CancelledError('The wait was canceled.');
+		const result = await ask(call, taskId);
+		if (result?.state === 'done') return result;
+		if (result?.state === 'failed') {
+			throw new GatewayRefusedError(
+				'2',
+				result.message ?? 'The gateway could not fetch the video.',
+				'WeChat keeps videos for some days only.',
+			);
+		}
+	}
+}
+
+/** A lost answer costs nothing: the next one says the same. */
+async function ask(call: OperationCall, taskId: string): Promise<VideoResult | undefined> {
+	const asked = await attempt(
+		async () => await call.send({ binding: VIDEO_RESULT, input: { taskId } }),
+	);
+	if (asked.reason && isLoss(asked.reason)) return undefined;
+	if (asked.reason) throw asked.reason;
+	return readVideoResult(expectSuccess(asked.value), { taskId });
+}
+
+const notInTime = (call: OperationCall, taskId: string) =>
+	new TimedOutError(
+		`The gateway did not fetch the video within ${secondsOf(call)} seconds.`,
+		`It goes on with it: use Get Video Result with the task ID ${taskId}, or a longer Timeout.`,
+	);
+
+function secondsOf(call: OperationCall): number {
+	const given = textOf(call.input.timeout);
+	return given === '' ? USUAL_SECONDS : Number(given);
+}
