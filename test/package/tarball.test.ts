@@ -66,6 +66,8 @@ test('the scanner is awake: it finds what must not be published', () => {
 test('every node and credential loads, with the names that workflows store', () => {
 	expect(nodes().map(({ node }) => `${pkg.name}.${node.description.name}`)).toEqual([
 		'n8n-nodes-wechat-gateway.wechatGateway',
+		'n8n-nodes-wechat-gateway.wechatGatewayTrigger',
+		'n8n-nodes-wechat-gateway.wechatGatewayStatusTrigger',
 	]);
 	expect(credentials().map(({ credential }) => credential.name)).toEqual(['wechatGatewayApi']);
 });

@@ -10,9 +10,11 @@ export interface HttpCall {
 	/** Default: GET. */
 	method?: string;
 	query?: Record<string, string | undefined>;
+	/** For the parts of the path that begin with a colon. */
+	params?: Record<string, string>;
 	headers?: Record<string, string>;
-	/** An object goes as a form or, with that content type, as JSON; a text goes as it is. */
-	body?: Record<string, unknown> | string;
+	/** An object goes as a form or, with that content type, as JSON; text and bytes go as they are. */
+	body?: Record<string, unknown> | string | Uint8Array<ArrayBuffer>;
 }
 
 /** What came back over the wire. */
@@ -28,9 +30,9 @@ export interface HttpAnswer {
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Adds the query of a call to an address. */
-export function withQuery(address: string, { query = {} }: HttpCall): URL {
-	const url = new URL(address);
+/** Puts the path parameters and the query of a call into an address. */
+export function withQuery(address: string, { query = {}, params = {} }: HttpCall): URL {
+	const url = new URL(address.replace(/:(\w+)/g, (whole, name: string) => params[name] ?? whole));
 	for (const [name, value] of Object.entries(query)) {
 		if (value !== undefined) url.searchParams.set(name, value);
 	}
@@ -47,7 +49,7 @@ export async function exchange<T>(
 	let sentBy: HttpAnswer['sentBy'] = 'node';
 	const app = express().set('query parser', 'extended').disable('x-powered-by');
 	app.use((request, response) => {
-		handled = receive(request).then(async () => await handle(request, response));
+		handled = receive(request, call.params).then(async () => await handle(request, response));
 		handled.catch(() => response.destroy());
 		response.once('finish', () => (sentBy = response.locals.sentByN8n ? 'n8n' : 'node'));
 	});
@@ -88,16 +90,16 @@ async function send(url: string, call: HttpCall): Promise<Omit<HttpAnswer, 'sent
 	};
 }
 
-function encoded(body: HttpCall['body'], contentType: string | null): string | undefined {
-	if (typeof body !== 'object') return body;
+function encoded(body: HttpCall['body'], contentType: string | null) {
+	if (typeof body !== 'object' || body instanceof Uint8Array) return body;
 	if (contentType?.includes('json')) return JSON.stringify(body);
 	return new URLSearchParams(body as Record<string, string>).toString();
 }
 
 /** What n8n's body parser does (middlewares/body-parser.js, 2.41); without a body there is no `body`. */
-async function receive(request: Request): Promise<void> {
+async function receive(request: Request, params: HttpCall['params'] = {}): Promise<void> {
 	const rawBody = await buffer(request);
-	Object.assign(request, { rawBody, params: {} });
+	Object.assign(request, { rawBody, params });
 	if (rawBody.length === 0) return;
 	const contentType = request.headers['content-type']?.split(';')[0];
 	const text = rawBody.toString();

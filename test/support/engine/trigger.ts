@@ -1,5 +1,11 @@
 import { HookContext, PollContext } from 'n8n-core';
-import type { INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	Workflow,
+	WorkflowActivateMode,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 import type { Execution } from './execution';
 import { exchange, withQuery, type HttpAnswer, type HttpCall } from './httpCall';
 import { runWebhook, webhooksOf, type WebhookPlace } from './webhookRun';
@@ -9,10 +15,17 @@ type WebhookMethod = 'checkExists' | 'create' | 'delete';
 
 /** A trigger node of a published workflow, as n8n uses it. */
 export class Trigger {
+	/** @param test the static data of a test run, which n8n keeps apart */
 	constructor(
 		private readonly workbench: Workbench,
 		private readonly name: string,
+		private readonly test?: { staticData: IDataObject },
 	) {}
+
+	/** The node in a test run of the editor (test-webhooks.js, 2.41). */
+	testRun(): Trigger {
+		return new Trigger(this.workbench, this.name, { staticData: {} });
+	}
 
 	/** One of its webhookMethods (webhook.service.js runWebhookMethod, 2.41). */
 	async hook(method: WebhookMethod, webhookName = 'default'): Promise<boolean> {
@@ -22,10 +35,12 @@ export class Trigger {
 			);
 			const call = place.type.webhookMethods?.[webhookName as 'default']?.[method];
 			if (!webhook || !call) throw new Error(`There is no "${method}" of "${webhookName}"`);
-			const { workflow, node, additionalData, mode } = place;
-			const context = new HookContext(workflow, node, additionalData, mode, 'activate', webhook);
+			const { workflow, node, additionalData } = place;
+			const [mode, activation] = this.modesOf(method, place.mode);
+			const data = { ...webhook, isTest: this.test !== undefined };
+			const context = new HookContext(workflow, node, additionalData, mode, activation, data);
 			const done = await call.call(context);
-			this.workbench.keepStaticData(workflow);
+			this.keepStaticData(workflow);
 			return done;
 		});
 	}
@@ -62,14 +77,28 @@ export class Trigger {
 				const http = { request, response };
 				const execution = await runWebhook(place, webhook, null, http, async (outcome) => {
 					// Before the run, which may change the static data as well.
-					this.workbench.keepStaticData(place.workflow);
+					this.keepStaticData(place.workflow);
 					return await this.workbench.begin(place.node, outcome);
 				});
-				if (!execution) this.workbench.keepStaticData(place.workflow);
+				if (!execution) this.keepStaticData(place.workflow);
 				return execution;
 			});
 		});
 		return { response, execution: result };
+	}
+
+	/** n8n ends a test run without telling its node that it was one. */
+	private modesOf(
+		method: WebhookMethod,
+		mode: WorkflowExecuteMode,
+	): [WorkflowExecuteMode, WorkflowActivateMode] {
+		if (method === 'delete') return ['internal', 'update'];
+		return this.test ? ['manual', 'manual'] : [mode, 'activate'];
+	}
+
+	private keepStaticData(workflow: Workflow): void {
+		if (!this.test) return this.workbench.keepStaticData(workflow);
+		this.test.staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
 	}
 
 	private async at<T>(use: (place: WebhookPlace) => Promise<T>): Promise<T> {
@@ -77,7 +106,9 @@ export class Trigger {
 		const node = workflow.getNode(this.name);
 		if (!node) throw new Error(`There is no node "${this.name}"`);
 		const type = this.workbench.typeOf(node);
-		const place = { workflow, additionalData, node, type, mode: this.workbench.mode };
+		if (this.test) workflow.staticData = this.test.staticData;
+		const mode = this.test ? 'manual' : this.workbench.mode;
+		const place = { workflow, additionalData, node, type, mode };
 		return await workflow.expression.withIsolate(async () => await use(place));
 	}
 }

@@ -1,0 +1,83 @@
+import { textOf, type JsonObject } from '../values';
+import { chatRecord, groupInvite, link, miniProgram, quote } from './appMessage';
+import { contactCard, contactProfile, contactRequest } from './contactDetails';
+import type { Content } from './content';
+import { groupProfile, joinRequest, noticeText } from './groupDetails';
+import { mediaOf } from './mediaDetails';
+import { location, redPacket, transfer } from './moneyAndPlaces';
+import { compact } from './compact';
+
+/** What a kind of event tells beside what all tell. */
+export type Details = JsonObject & { text?: string };
+
+type Read = (data: JsonObject, content: Content) => Details;
+
+const withText: Read = (data, content) => {
+	const text = content.text || textOf(data.content);
+	return text === '' ? {} : { text };
+};
+
+/** A notice is a sentence, or XML with one in it. */
+const notice: Read = (data, content) => compact({ text: noticeText(data, content) });
+
+const aboutContact: Read = (data, content) => ({
+	...notice(data, content),
+	...contactProfile(data),
+});
+
+const READ: Readonly<Record<string, Read>> = {
+	'message.text': withText,
+	'message.image': mediaOf('image'),
+	'message.video': mediaOf('video'),
+	'message.voice': mediaOf('voice'),
+	'message.emoji': mediaOf('emoji'),
+	'message.file': mediaOf('file'),
+	'message.fileStarted': mediaOf('file'),
+	'message.link': (data, content) => ({ link: link(data, content) }),
+	'message.miniProgram': (data, content) => ({ miniProgram: miniProgram(data, content) }),
+	'message.quote': quote,
+	'message.chatRecord': (data, content) => ({ chatRecord: chatRecord(data, content) }),
+	'message.groupInvite': (data, content) => ({ groupInvite: groupInvite(data, content) }),
+	'message.channelVideo': (data, content) => ({ link: link(data, content) }),
+	'message.music': (data, content) => ({ link: link(data, content) }),
+	'message.contactCard': (data, content) => ({ contactCard: contactCard(data, content) }),
+	'message.transfer': (_, content) => ({ transfer: transfer(content) }),
+	'message.redPacket': (_, content) => ({ redPacket: redPacket(content) }),
+	'message.location': (_, content) => ({ location: location(content) }),
+	'contact.request': contactRequest,
+	'contact.updated': aboutContact,
+	'contact.deleted': aboutContact,
+	'contact.deletedYou': aboutContact,
+	'contact.blockedYou': aboutContact,
+	'group.updated': (data, content) => ({ ...notice(data, content), ...groupProfile(data) }),
+	'officialAccount.article': (data, content) => ({ link: link(data, content) }),
+	'group.joinRequest': (data, content) => ({
+		...notice(data, content),
+		joinRequest: joinRequest(content),
+	}),
+	'account.offline': (data) => compact({ reason: textOf(data.reason) }),
+	'media.videoReady': task,
+	'moment.videoPosted': task,
+};
+
+/** Everything else that is told of a kind of event. */
+export const detailsOf = (event: string, data: JsonObject, content: Content): Details =>
+	(READ[event] ?? notice)(data, content);
+
+const STATES: ReadonlyMap<string, string> = new Map([
+	['0', 'running'],
+	['1', 'done'],
+	['2', 'failed'],
+]);
+
+/** A task that the gateway has finished (获取异步下载视频消息结果). */
+function task(data: JsonObject): Details {
+	return {
+		task: compact({
+			id: textOf(data.asynId) || textOf(data.id),
+			state: STATES.get(textOf(data.type)),
+			url: textOf(data.url),
+			message: textOf(data.des),
+		}),
+	};
+}

@@ -1,0 +1,73 @@
+import { textOf } from '../values';
+import {
+	APP_MESSAGES,
+	OPTIMISED,
+	OTHER_MESSAGES,
+	PLAIN,
+	SYSTEM_MESSAGES,
+	type Meaning,
+} from './codes';
+import type { Content } from './content';
+import type { PushedMessage, Scope } from './item';
+import { child, path, textAt, type XmlElement } from './xml';
+
+/** What a message is about; undefined when its code is in no table. */
+export function meaningOf(message: PushedMessage, content: Content): Meaning | undefined {
+	const { code } = message;
+	const coded = typeof code === 'number' ? PLAIN.get(code) : (OPTIMISED.get(code) ?? asPlain(code));
+	if (!coded) return undefined;
+	const event = OPTIMISED.has(String(code)) ? coded.event : refined(coded, message, content);
+	return { event, scope: scopeOf(coded, message) };
+}
+
+/** open's codes, should they come as text. */
+const asPlain = (code: string): Meaning | undefined =>
+	/^\d{1,2}$/.test(code) ? PLAIN.get(Number(code)) : undefined;
+
+/** The coarse codes are told apart by what is in the message (回调消息释义). */
+function refined({ event }: Meaning, { data }: PushedMessage, { xml }: Content): string {
+	switch (event) {
+		case 'message.other':
+			return otherMessage(textOf(data.msgType), xml);
+		case 'message.text':
+			// A sample of the manual has an image under the code of a text.
+			return mediaIn(xml) ?? event;
+		case 'contact.updated':
+			return groupIdOf(data) === undefined ? event : 'group.updated';
+		default:
+			return event;
+	}
+}
+
+function otherMessage(msgType: string, xml: XmlElement | undefined): string {
+	const appMessage = textAt(xml, 'appmsg', 'type');
+	const byApp = appMessage === undefined ? undefined : APP_MESSAGES.get(appMessage);
+	return OTHER_MESSAGES.get(msgType) ?? byApp ?? byElement(xml) ?? 'message.other';
+}
+
+/** Without a msgType, and for system messages, the XML itself says what it is (inferred). */
+function byElement(xml: XmlElement | undefined): string | undefined {
+	if (xml?.name === 'sysmsg') return SYSTEM_MESSAGES.get(xml.attributes.type ?? '');
+	if (child(xml, 'emoji')) return 'message.emoji';
+	return child(xml, 'location') ? 'message.location' : undefined;
+}
+
+function mediaIn(xml: XmlElement | undefined): string | undefined {
+	if (path(xml, 'img')?.attributes.aeskey !== undefined) return 'message.image';
+	if (path(xml, 'videomsg')?.attributes.aeskey !== undefined) return 'message.video';
+	if (path(xml, 'voicemsg')?.attributes.voicelength !== undefined) return 'message.voice';
+	return undefined;
+}
+
+/** A private code may come with the ID of a group; then the message is from that group. */
+function scopeOf({ scope, event }: Meaning, { data }: PushedMessage): Scope {
+	const inGroup = groupIdOf(data) !== undefined;
+	if (scope === 'private' && inGroup) return 'group';
+	return event === 'contact.updated' && inGroup ? 'group' : scope;
+}
+
+export const isGroupId = (id: unknown): boolean => /@(im\.)?chatroom$/.test(textOf(id));
+
+/** The group that a message belongs to. Notices name what they are about in userName (inferred). */
+export const groupIdOf = (data: PushedMessage['data']): string | undefined =>
+	[data.fromGroup, data.fromUser, data.toUser, data.userName].map(textOf).find(isGroupId);

@@ -1,0 +1,69 @@
+import { parseKeepingLongIds } from '../json';
+import { isObject, textOf } from '../values';
+import type { PushedMessage } from './item';
+
+/** One entry of a push: a message, or something that is none. */
+export type Entry = { message: PushedMessage } | { unreadable: unknown };
+
+/** What wkteam sends to try an address (设置消息接收地址), should it ever come without its envelope. */
+const TEST_CODE = '00000';
+
+/** More entries than any push has; the rest is dropped. */
+const MOST_ENTRIES = 10_000;
+
+/** Far more than any message has. Whoever writes values down again must not run out of stack. */
+const DEEPEST = 100;
+
+/**
+ * Cuts a push into its messages. open pushes an array of strings, each the JSON of one message
+ * (回调消息释义); wkteam pushes one object. Whatever cannot be read stands by itself and never takes its
+ * neighbours along. An empty push, which a vendor may send to try the address, has no entries.
+ *
+ * @param body as it came in, whatever its content type says
+ */
+export function readPush(body: string): Entry[] {
+	const text = body.replace(/^\uFEFF/, '').trim();
+	if (isBlank(text)) return [];
+	const whole = parsed(text);
+	if (whole === undefined) return [{ unreadable: text }];
+	const entries: unknown[] = Array.isArray(whole) ? whole.slice(0, MOST_ENTRIES) : [whole];
+	const source = entries.length === 1 ? text : 'Nested too deep to be read';
+	return entries.filter((entry) => !isBlank(entry)).map((entry) => entryOf(entry, source));
+}
+
+/** @param source stands for a value that nests too deep, unless it came as text itself */
+function entryOf(entry: unknown, source: string): Entry {
+	const value = typeof entry === 'string' ? (parsed(entry) ?? entry) : entry;
+	if (!isNestedAtMost(value, DEEPEST)) {
+		return { unreadable: typeof entry === 'string' ? entry : source };
+	}
+	const message = messageIn(value);
+	return message ? { message } : { unreadable: value };
+}
+
+function messageIn(value: unknown): PushedMessage | undefined {
+	if (!isObject(value)) return undefined;
+	const { messageType, wcId, data } = value;
+	const code = typeof messageType === 'number' ? messageType : textOf(messageType);
+	if (code === '') return undefined;
+	return { code, wcId: textOf(wcId), data: isObject(data) ? data : {}, raw: value };
+}
+
+const isBlank = (entry: unknown): boolean =>
+	entry === null ||
+	(typeof entry === 'string' && ['', TEST_CODE].includes(entry.trim())) ||
+	(isObject(entry) && Object.keys(entry).length === 0);
+
+const isNestedAtMost = (value: unknown, levels: number): boolean =>
+	typeof value !== 'object' ||
+	value === null ||
+	(levels > 0 && Object.values(value).every((inner) => isNestedAtMost(inner, levels - 1)));
+
+/** undefined when it is not JSON. */
+function parsed(text: string): unknown {
+	try {
+		return parseKeepingLongIds(text);
+	} catch {
+		return undefined;
+	}
+}

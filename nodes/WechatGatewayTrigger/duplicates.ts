@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { duplicateKey, type TriggerItem } from '../../gateway';
+import type { NodeMemory } from './nodeMemory';
+
+/** In the process: more than arrives while wkteam holds a message back (10 minutes) and repeats it. */
+const MOST_IN_PROCESS = 20_000;
+/** In the workflow's static data, which is written with every push. */
+const MOST_SHARED = 500;
+
+/** What this process has seen for one node, oldest first. */
+interface History {
+	keys: Set<string>;
+	newest: string[];
+}
+
+const histories = new Map<string, History>();
+
+/**
+ * Drops the items that were pushed before, in this push or an earlier one.
+ *
+ * What is guaranteed: within a process, no message passes twice among the last 20,000. Static data
+ * carries the last 500 over restarts and to other processes. Two processes that get the same message
+ * within the moment that n8n needs to save static data both let it pass.
+ *
+ * @param node names the node in this process
+ * @returns what is new, and `remember`, which puts what was seen into the static data
+ */
+export function withoutDuplicates(
+	items: TriggerItem[],
+	node: string,
+	memory: NodeMemory,
+): { items: TriggerItem[]; remember: () => void } {
+	const history = histories.get(node) ?? { keys: new Set(), newest: [] };
+	histories.set(node, history);
+	const shared = sharedIn(memory);
+	for (const key of shared) add(history.keys, key);
+	const newKeys: string[] = [];
+	const fresh = items.filter((item) => {
+		const whole = duplicateKey(item);
+		if (whole === undefined) return true;
+		const key = shortened(whole);
+		if (history.keys.has(key)) return false;
+		add(history.keys, key);
+		newKeys.push(key);
+		return true;
+	});
+	history.newest = [...history.newest, ...newKeys].slice(-MOST_SHARED);
+	return {
+		items: fresh,
+		remember: () => {
+			if (newKeys.length === 0) return;
+			// With those of pushes under way at the same time, which would overwrite each other's.
+			const all = [...new Set([...shared, ...history.newest])];
+			memory.recent = all.slice(-MOST_SHARED).join(' ');
+		},
+	};
+}
+
+const sharedIn = ({ recent }: NodeMemory): string[] =>
+	typeof recent === 'string' ? recent.split(' ').filter((key) => key !== '') : [];
+
+function add(keys: Set<string>, key: string): void {
+	keys.add(key);
+	const [oldest] = keys;
+	if (keys.size > MOST_IN_PROCESS && oldest !== undefined) keys.delete(oldest);
+}
+
+/** 72 bits: among 20,000 keys, two that are alike by chance are out of the question. */
+const shortened = (key: string): string =>
+	createHash('sha256').update(key).digest('base64url').slice(0, 12);

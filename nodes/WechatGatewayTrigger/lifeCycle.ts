@@ -1,0 +1,121 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import {
+	attempt,
+	GatewayError,
+	register,
+	registeredUrl,
+	textOf,
+	unregister,
+	type GatewayClient,
+} from '../../gateway';
+import { CREDENTIAL } from '../transport/credentialData';
+import { openClient } from '../transport/openClient';
+import { nodeErrorFrom } from '../WechatGateway/nodeError';
+import { keyOf, memoryOf, type NodeMemory } from './nodeMemory';
+import { assertGoodSecret, newSecret } from './secret';
+import { readSettings } from './settings';
+
+/**
+ * Secrets of URLs just being registered: n8n saves static data only after `create`, and wkteam tries the
+ * URL before that.
+ */
+const freshSecrets = new Map<string, string>();
+
+/**
+ * What was registered last as far as this process knows, by credential: with a token alone, the gateway
+ * cannot be asked. Empty after a start, until the first push.
+ */
+const lastRegistered = new Map<string, string>();
+
+export const freshSecretOf = (key: string): string => freshSecrets.get(key) ?? '';
+
+/** Never: to register again does no harm, and wkteam then resumes what it held back. */
+export const isRegistered = (): boolean => false;
+
+/** Publishing, or the start of a test run. */
+export async function publish(context: IHookFunctions): Promise<boolean> {
+	const memory = memoryOf(context);
+	const secret = textOf(memory.secret) || newSecret();
+	const outcome = await attempt(async () => {
+		readSettings(context);
+		const client = await openClient(context);
+		memory.gateway = client.dialect.name;
+		if (context.getActivationMode() === 'manual') memory.isTest = true;
+		if (context.getNodeParameter('registerCallback') === false) {
+			forgetUrl(memory);
+			return assertGoodSecret(textOf(context.getNodeParameter('secret', '')));
+		}
+		freshSecrets.set(keyOf(context), secret);
+		await take(context, client, urlWith(context, secret));
+		memory.secret = secret;
+	});
+	const { reason } = outcome;
+	if (!reason) return true;
+	// A gateway may repeat the URL that it refuses.
+	if (reason instanceof GatewayError) reason.conceal([secret]);
+	throw nodeErrorFrom(context.getNode(), reason);
+}
+
+async function take(context: IHookFunctions, client: GatewayClient, url: string): Promise<void> {
+	const memory = memoryOf(context);
+	if (memory.isTest) {
+		const before = (await currentUrl(context, client)) ?? '';
+		if (before !== '' && before !== url) memory.previousUrl = before;
+	}
+	await register(client, url);
+	lastRegistered.set(credentialOf(context), url);
+	memory.url = url;
+}
+
+function forgetUrl(memory: NodeMemory): void {
+	delete memory.url;
+	delete memory.previousUrl;
+}
+
+/** A push came, so after a start this URL is known to be registered. Later it may come late, to a former URL. */
+export function noteRegistered(context: IWebhookFunctions): void {
+	const { url } = memoryOf(context);
+	const credential = credentialOf(context);
+	if (url !== undefined && !lastRegistered.has(credential)) lastRegistered.set(credential, url);
+}
+
+/** Unpublishing, or the end of a test run: frees the URL if it is still ours, and gives a borrowed one back. */
+export async function unpublish(context: IHookFunctions): Promise<boolean> {
+	const outcome = await attempt(async () => await free(context));
+	if (!outcome.reason) return true;
+	const failure = nodeErrorFrom(context.getNode(), outcome.reason);
+	if (!memoryOf(context).isTest) throw failure;
+	// What is thrown at the end of a test run keeps n8n 2.41 from ever taking in a test call again.
+	context.logger.warn(`The callback URL could not be given back: ${failure.message}`);
+	return true;
+}
+
+async function free(context: IHookFunctions): Promise<void> {
+	const memory = memoryOf(context);
+	const { url, previousUrl } = memory;
+	if (url === undefined) return;
+	const client = await openClient(context);
+	const current = await currentUrl(context, client);
+	if (current === undefined || current === url) {
+		if (previousUrl === undefined) await unregister(client);
+		else await register(client, previousUrl);
+		lastRegistered.set(credentialOf(context), previousUrl ?? '');
+	}
+	forgetUrl(memory);
+}
+
+/** @returns null or '' when there is none, undefined when nobody knows */
+async function currentUrl(
+	context: IHookFunctions,
+	client: GatewayClient,
+): Promise<string | null | undefined> {
+	const asked = await registeredUrl(client);
+	return asked === undefined ? lastRegistered.get(credentialOf(context)) : asked;
+}
+
+const credentialOf = (context: IHookFunctions | IWebhookFunctions): string =>
+	context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
+
+function urlWith(context: IHookFunctions, secret: string): string {
+	return (context.getNodeWebhookUrl('default') ?? '').replace(/:secret$/, secret);
+}

@@ -1,0 +1,135 @@
+import type {
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+	IDataObject,
+} from 'n8n-workflow';
+import {
+	attempt,
+	dialectOf,
+	isTestCall,
+	isWanted,
+	normalise,
+	readPush,
+	textOf,
+	type GatewayName,
+	type TriggerItem,
+} from '../../gateway';
+import { CREDENTIAL } from '../transport/credentialData';
+import { nodeErrorFrom } from '../WechatGateway/nodeError';
+import { withAccounts } from './accounts';
+import { allows } from './allowedIps';
+import { withoutDuplicates } from './duplicates';
+import { freshSecretOf, noteRegistered } from './lifeCycle';
+import { withMedia } from './media';
+import { keyOf, memoryOf } from './nodeMemory';
+import { isSecret } from './secret';
+import { readSettings, type Settings } from './settings';
+
+/** A push of thousands of messages stays far below. */
+const LARGEST_BODY = 5 * 1024 * 1024;
+
+/**
+ * After this time what was seen is not written any more: n8n would save static data as it was when
+ * the push came in, over what other nodes have written since.
+ */
+const QUICK_MS = 1000;
+
+const NOTHING: IWebhookResponseData = { noWebhookResponse: true };
+
+/**
+ * A push has come in. The gateway is answered before anything else happens, because it gives a push up
+ * after 6 seconds (设置消息接收地址), while a workflow may have to wait for its turn.
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const settings = settingsOf(context);
+	const request = context.getRequestObject();
+	const answer = (status: number) => context.getResponseObject().status(status).end();
+	if (!isAllowed(context, settings)) {
+		answer(403);
+		return NOTHING;
+	}
+	const read = await attempt(async () => await bodyOf(request));
+	if (read.reason ?? read.value.length > LARGEST_BODY) {
+		answer(413);
+		return NOTHING;
+	}
+	answer(200);
+	noteRegistered(context);
+	const text = request.method === 'POST' ? read.value.toString('utf8') : '';
+	const items = await itemsOf(context, settings, text);
+	return items.length === 0 ? NOTHING : { ...NOTHING, workflowData: [items] };
+}
+
+type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
+
+/** n8n itself reads the body of some content types only, and none larger than it allows. */
+async function bodyOf(request: Request): Promise<Buffer> {
+	const { readRawBody } = request as { readRawBody?: () => Promise<void> };
+	if (!Buffer.isBuffer(request.rawBody)) await readRawBody?.();
+	return Buffer.isBuffer(request.rawBody) ? request.rawBody : Buffer.alloc(0);
+}
+
+function settingsOf(context: IWebhookFunctions): Settings {
+	try {
+		return readSettings(context);
+	} catch (error) {
+		throw nodeErrorFrom(context.getNode(), error);
+	}
+}
+
+function isAllowed(context: IWebhookFunctions, { allowedIps }: Settings): boolean {
+	const { ip, params } = context.getRequestObject();
+	const own = ownSecret(context);
+	const given = context.getWebhookName() === 'setup' ? textOf(own) : textOf(params.secret);
+	const secrets =
+		own === undefined ? [textOf(memoryOf(context).secret), freshSecretOf(keyOf(context))] : [own];
+	// All are compared, so that the time does not tell which one it was.
+	const right = secrets.map((secret) => isSecret(given, secret)).includes(true);
+	return allows(allowedIps, ip) && right;
+}
+
+/** The user's own, which counts while the node does not register the URL. */
+const ownSecret = (context: IWebhookFunctions): string | undefined =>
+	context.getNodeParameter('registerCallback') === false
+		? textOf(context.getNodeParameter('secret', ''))
+		: undefined;
+
+async function itemsOf(
+	context: IWebhookFunctions,
+	settings: Settings,
+	body: string,
+): Promise<INodeExecutionData[]> {
+	const at = Date.now();
+	const gateway = await gatewayOf(context);
+	const wanted = readPush(body)
+		.filter((entry) => !isTestCall(entry))
+		.map((entry) => normalise(entry, { gateway, at }))
+		.filter((item) => isWanted(item, settings.wanted));
+	const { items, remember } = lookedThrough(context, settings, wanted);
+	const named = await withAccounts(context, items);
+	const whole: INodeExecutionData[] = settings.downloadMedia
+		? await withMedia(context, named, settings.binaryField)
+		: named.map((item) => ({ json: item as IDataObject }));
+	if (Date.now() - at < QUICK_MS) remember();
+	return whole;
+}
+
+/** Before anything is saved, as in the middle of publishing, the credential tells. */
+async function gatewayOf(context: IWebhookFunctions): Promise<GatewayName> {
+	const { gateway } = memoryOf(context);
+	if (gateway !== undefined) return dialectOf(gateway).name;
+	const credentials = await context.getCredentials(CREDENTIAL);
+	return dialectOf(textOf(credentials.gateway)).name;
+}
+
+/** In a test run people send the same message again and again. */
+function lookedThrough(
+	context: IWebhookFunctions,
+	{ deduplicate }: Settings,
+	items: TriggerItem[],
+) {
+	return deduplicate && context.getMode() !== 'manual'
+		? withoutDuplicates(items, keyOf(context), memoryOf(context))
+		: { items, remember: () => undefined };
+}
