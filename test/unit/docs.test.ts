@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { WechatGatewayApi } from '../../credentials/WechatGatewayApi.credentials';
 import { scripts } from '../../package.json';
-import { withOperations } from '../../scripts/docs';
+import { EVENTS } from '../../gateway';
+import { PAGES } from '../../scripts/docs';
+import { EVENT_WORDS } from '../../scripts/docs/eventWords';
+import { withSection } from '../../scripts/docs/section';
 
 const ROOT = path.join(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -56,13 +59,21 @@ function tableUnder(heading: string): string[][] {
 		.map((cells) => cells.slice(1, -1));
 }
 
-test('the operations table of the README is what the catalogue says; "npm run docs" writes it', () => {
-	const readme = read('README.md');
-	expect(readme).toBe(withOperations(readme));
-});
+test.each(Object.entries(PAGES))(
+	'the tables of %s are what the code says; "npm run docs" writes them',
+	(file, refresh) => {
+		expect(read(file)).toBe(refresh(read(file)));
+	},
+);
 
 test('a page without the marker comments is refused rather than left as it is', () => {
-	expect(() => withOperations('# A page')).toThrow('The page must hold the lines');
+	expect(() => withSection('# A page', 'events', '')).toThrow(
+		'The page must hold the lines <!-- events: written by npm run docs --> and <!-- events: end -->',
+	);
+});
+
+test('the tables of events have every event that a workflow may get, and no other', () => {
+	expect(Object.keys(EVENT_WORDS).sort()).toEqual([...EVENTS].sort());
 });
 
 test('the README explains every field of the credential, in the order of the form', () => {

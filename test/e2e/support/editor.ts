@@ -59,9 +59,13 @@ export class Editor {
 		await this.page.getByTestId('execute-workflow-button').click();
 	}
 
-	/** The parameters that the open node shows, from top to bottom, by the names that workflows store. */
-	async parameters(): Promise<string[]> {
-		await this.parameter('resource').waitFor();
+	/**
+	 * The parameters that the open node shows, from top to bottom, by the names that workflows store.
+	 *
+	 * @param first one that is there as soon as all are
+	 */
+	async parameters(first = 'resource'): Promise<string[]> {
+		await this.parameter(first).waitFor();
 		const fields = this.page.locator('[data-test-id^="parameter-input-"]:visible');
 		const ids = await Promise.all(
 			(await fields.all()).map(async (field) => await field.getAttribute('data-test-id')),
@@ -78,6 +82,21 @@ export class Editor {
 	/** What a field of the open node shows. */
 	async shown(name: string): Promise<string> {
 		return await this.parameter(name).locator('input').last().inputValue();
+	}
+
+	/** What the notices of the open node say. */
+	async notices(): Promise<string[]> {
+		const notices = this.page.getByTestId('ndv').locator('.notice:visible');
+		return (await notices.allInnerTexts()).map((text) => text.trim());
+	}
+
+	/** Unfolds the section of an open trigger that shows its production URL, and gives it. */
+	async webhookUrl(): Promise<string> {
+		const panel = this.page.getByTestId('ndv');
+		await panel.getByText('Webhook URLs', { exact: true }).click();
+		await panel.getByTestId('radio-button-production').click();
+		const url = panel.getByText(/^https?:\/\/\S+\/webhook\/\S+$/);
+		return (await url.first().innerText()).trim();
 	}
 
 	/** Chooses an entry in a list of the open node. */

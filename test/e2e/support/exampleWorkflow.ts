@@ -5,18 +5,25 @@ import type { WorkflowFile } from './n8nApi';
 import { projectRoot } from './paths';
 
 export type ExampleName =
+	| 'ai-assistant-replies'
+	| 'auto-accept-friends'
+	| 'forward-to-email'
 	| 'keep-account-online'
 	| 'login-by-email'
 	| 'login-page-by-email'
 	| 'login-page-wecom-robot'
-	| 'on-offline-log-in-again';
+	| 'on-offline-log-in-again'
+	| 'on-offline-notify-and-log-in';
 
 /** Credential type → the stored credential that a person would choose for it. */
 export type ChosenCredentials = Record<string, { id: string; name: string }>;
 
 const CREDENTIAL_OF: Record<string, string> = {
 	'n8n-nodes-wechat-gateway.wechatGateway': 'wechatGatewayApi',
+	'n8n-nodes-wechat-gateway.wechatGatewayTrigger': 'wechatGatewayApi',
+	'n8n-nodes-wechat-gateway.wechatGatewayStatusTrigger': 'wechatGatewayApi',
 	'n8n-nodes-base.emailSend': 'smtp',
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
 };
 
 /** An importable workflow of examples/, as it is in the file. */
@@ -63,18 +70,32 @@ export function withRecipient(workflow: WorkflowFile, address: string): Workflow
 	return { ...workflow, nodes: workflow.nodes.map(enter) };
 }
 
-/** The workflow after a person has entered the address of another group robot in its Settings. */
-export function withRobotUrl(workflow: WorkflowFile, robotUrl: string): WorkflowFile {
-	const enter = (node: INode): INode => {
-		const { assignments } = node.parameters.assignments as AssignmentCollectionValue;
-		const entered = assignments.map((entry) =>
-			entry.name === 'robotUrl' ? { ...entry, value: robotUrl } : entry,
-		);
-		return {
-			...node,
-			parameters: { ...node.parameters, assignments: { assignments: entered } },
-		};
-	};
-	const nodes = workflow.nodes.map((node) => (node.name === 'Settings' ? enter(node) : node));
+/** The workflow after a person has changed parameters of one node. */
+export function withParameters(
+	workflow: WorkflowFile,
+	name: string,
+	changed: INode['parameters'],
+): WorkflowFile {
+	const nodes = workflow.nodes.map((node) =>
+		node.name === name ? { ...node, parameters: { ...node.parameters, ...changed } } : node,
+	);
 	return { ...workflow, nodes };
 }
+
+/** The workflow after a person has changed entries of its Settings. */
+export function withSettings(
+	workflow: WorkflowFile,
+	settings: Record<string, string | number | boolean>,
+): WorkflowFile {
+	const node = workflow.nodes.find(({ name }) => name === 'Settings');
+	const { assignments } = node?.parameters.assignments as AssignmentCollectionValue;
+	const entered = assignments.map((entry) => ({
+		...entry,
+		value: settings[entry.name] ?? entry.value,
+	}));
+	return withParameters(workflow, 'Settings', { assignments: { assignments: entered } });
+}
+
+/** The workflow after a person has entered the address of another group robot in its Settings. */
+export const withRobotUrl = (workflow: WorkflowFile, robotUrl: string): WorkflowFile =>
+	withSettings(workflow, { robotUrl });

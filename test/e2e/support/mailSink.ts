@@ -10,6 +10,14 @@ const READY_WITHIN_MS = 60_000;
 
 const START_MAILDEV = `require(${JSON.stringify(require.resolve('maildev'))})().listen();`;
 
+interface Attachment {
+	contentType: string;
+	fileName?: string;
+	/** Its name in the sink, which is not that in the mail. */
+	generatedFileName: string;
+	contentId?: string;
+}
+
 export interface Mail {
 	id: string;
 	subject: string;
@@ -17,7 +25,7 @@ export interface Mail {
 	to: Array<{ address: string }>;
 	text?: string;
 	html?: string;
-	attachments?: Array<{ contentType: string; generatedFileName: string; contentId?: string }>;
+	attachments?: Attachment[] | null;
 }
 
 /** An SMTP server that keeps every mail and shows it on a web page. Nothing is delivered any further. */
@@ -80,12 +88,27 @@ export class MailSink {
 	async picture(mail: Mail): Promise<Buffer> {
 		const png = mail.attachments?.find(({ contentType }) => contentType === 'image/png');
 		if (!png) throw new Error(`The mail "${mail.subject}" has no PNG picture`);
-		const file = encodeURIComponent(png.generatedFileName);
-		// The mail is listed a moment before its attachments are written.
-		return await until('the picture of a mail', async () => {
+		return await this.bytes(mail, png, isWholePng);
+	}
+
+	/** The bytes of the attachment of that name. */
+	async attachment(mail: Mail, name: string): Promise<Buffer> {
+		const file = mail.attachments?.find(({ fileName }) => fileName === name);
+		if (!file) throw new Error(`The mail "${mail.subject}" has no file ${name}`);
+		return await this.bytes(mail, file, (bytes) => bytes.length > 0);
+	}
+
+	/** A mail is listed a moment before its attachments are written. */
+	private async bytes(
+		mail: Mail,
+		{ generatedFileName }: Attachment,
+		isWhole: (bytes: Buffer) => boolean,
+	): Promise<Buffer> {
+		const file = encodeURIComponent(generatedFileName);
+		return await until('an attachment of a mail', async () => {
 			const answer = await fetch(`${this.url}/email/${mail.id}/attachment/${file}`);
 			const bytes = Buffer.from(await answer.arrayBuffer());
-			return answer.ok && isWholePng(bytes) ? bytes : undefined;
+			return answer.ok && isWhole(bytes) ? bytes : undefined;
 		});
 	}
 

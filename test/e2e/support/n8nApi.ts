@@ -78,10 +78,35 @@ export class N8nApi {
 		await this.call('POST', `${path}/activate`, { versionId });
 		await until(`workflow ${workflowId} to be published`, async () => {
 			const url = `${path}/publication-status`;
-			const { status } = await this.call<{ status: string }>('GET', url);
-			if (/failed|partial/.test(status)) throw new Error(`Publishing ${workflowId}: ${status}`);
-			return status === 'published' || undefined;
+			const answer = await this.call<{ status: string }>('GET', url);
+			if (/failed|partial/.test(answer.status)) {
+				throw new Error(`Publishing ${workflowId}: ${JSON.stringify(answer)}`);
+			}
+			return answer.status === 'published' || undefined;
 		});
+	}
+
+	/** What the editor's Unpublish does; once it is done, the workflow's triggers are gone. */
+	async unpublish(workflowId: string): Promise<void> {
+		const path = `/rest/workflows/${workflowId}`;
+		await this.call('POST', `${path}/deactivate`, {});
+		await until(`workflow ${workflowId} to be unpublished`, async () => {
+			const url = `${path}/publication-status`;
+			const { status } = await this.call<{ status: string }>('GET', url);
+			return status === 'not_published' || undefined;
+		});
+	}
+
+	/** What the editor's button "Execute workflow" does when the trigger waits for a call: a test run. */
+	async listen(workflowId: string, triggerName: string): Promise<void> {
+		await this.call('POST', `/rest/workflows/${workflowId}/run`, {
+			triggerToStartFrom: { name: triggerName },
+		});
+	}
+
+	/** Ends a test run that still waits for a call. */
+	async stopListening(workflowId: string): Promise<void> {
+		await this.call('DELETE', `/rest/test-webhook/${workflowId}`);
 	}
 
 	/**
@@ -102,7 +127,7 @@ export class N8nApi {
 		);
 	}
 
-	/** The newest of the workflow's executions, newest first; only those in a state if one is given. */
+	/** The newest 100 of the workflow's executions, newest first; only those in a state if one is given. */
 	async executionIds(workflowId: string, status?: ExecutionStatus): Promise<string[]> {
 		return (await this.executions(workflowId, status)).results.map(({ id }) => id);
 	}
@@ -117,7 +142,10 @@ export class N8nApi {
 		status?: ExecutionStatus,
 	): Promise<{ count: number; results: Array<{ id: string }> }> {
 		const filter = JSON.stringify({ workflowId, ...(status && { status: [status] }) });
-		return await this.call('GET', `/rest/executions?filter=${encodeURIComponent(filter)}`);
+		return await this.call(
+			'GET',
+			`/rest/executions?limit=100&filter=${encodeURIComponent(filter)}`,
+		);
 	}
 
 	/** The execution as it is stored at this moment. */

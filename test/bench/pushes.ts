@@ -1,0 +1,75 @@
+import { median } from './median';
+import { PushWorld, type Receiver, type Took } from './pushWorld';
+
+const SIZES = [1, 10, 100] as const;
+const ROUNDS = 9;
+/** The first rounds compile and fill caches on both sides. */
+const WARM_UP = 2;
+const PUSHES = 200;
+const MEMORY_PUSHES = 50_000;
+const MEMORY_STEPS = 5;
+
+export interface PushFigures {
+	/** Messages in a push. */
+	size: number;
+	/** Pushes a second until every execution has ended. */
+	perSecond: Record<Receiver, number>;
+	/** Milliseconds until a push is answered. */
+	answerMs: Record<Receiver, number>;
+	/** Medians of the rounds' ratios, ours to n8n's: all take turns. Above 1 is better than n8n's. */
+	throughput: Record<Exclude<Receiver, 'trigger'>, number>;
+}
+
+/** Pushes through our trigger and through n8n's Webhook node, in turns, in one real n8n. */
+export async function measurePushes(folder: string): Promise<PushFigures[]> {
+	const world = await PushWorld.start(folder, true);
+	try {
+		const figures: PushFigures[] = [];
+		for (const size of SIZES) figures.push(await ofSize(world, size));
+		return figures;
+	} finally {
+		await world.stop();
+	}
+}
+
+async function ofSize(world: PushWorld, size: number): Promise<PushFigures> {
+	const rounds: Array<Record<Receiver, Took>> = [];
+	for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+		const webhook = await world.push('webhook', PUSHES, size);
+		const trigger = await world.push('trigger', PUSHES, size);
+		rounds.push({ webhook, trigger, webhookV1: await world.push('webhookV1', PUSHES, size) });
+	}
+	const counted = rounds.slice(WARM_UP);
+	const of = (receiver: Receiver, what: keyof Took) =>
+		median(counted.map((round) => round[receiver][what]));
+	const each = <T>(figure: (receiver: Receiver) => T) => ({
+		trigger: figure('trigger'),
+		webhook: figure('webhook'),
+		webhookV1: figure('webhookV1'),
+	});
+	const ratioTo = (peer: Receiver) =>
+		median(counted.map((round) => round[peer].seconds / round.trigger.seconds));
+	return {
+		size,
+		perSecond: each((receiver) => PUSHES / of(receiver, 'seconds')),
+		answerMs: each((receiver) => of(receiver, 'answerMs')),
+		throughput: { webhook: ratioTo('webhook'), webhookV1: ratioTo('webhookV1') },
+	};
+}
+
+/** Megabytes on n8n's heap, first after a warm-up and then after each fifth of 50,000 pushes. */
+export async function measurePushMemory(folder: string): Promise<number[]> {
+	const world = await PushWorld.start(folder, false);
+	const heap = async () => (await world.inspector.heapUsed()) / 1e6;
+	try {
+		await world.push('trigger', MEMORY_PUSHES / MEMORY_STEPS / 5, 1);
+		const megabytes = [await heap()];
+		for (let step = 0; step < MEMORY_STEPS; step++) {
+			await world.push('trigger', MEMORY_PUSHES / MEMORY_STEPS, 1);
+			megabytes.push(await heap());
+		}
+		return megabytes;
+	} finally {
+		await world.stop();
+	}
+}
