@@ -67,7 +67,7 @@ export function triggerEditorSuite(world: () => World): void {
 			const { account } = stage.logIn('open', 'bob');
 			const pollTimes = { item: [{ mode: 'everyMinute' }] };
 			const imported = await open(statusTriggerWorkflow({ pollTimes }));
-			expect(await editor.parameters('watch')).toEqual(['mode', 'watch', 'events']);
+			expect(await editor.parameters('mode')).toEqual(['mode', 'watch', 'events']);
 			expect(await editor.notices()).toEqual([
 				expect.stringContaining('offline when two polls in a row find it so'),
 			]);
