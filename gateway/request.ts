@@ -104,7 +104,7 @@ function exact(digits: string, label: string): number {
 	if (Number.isSafeInteger(number)) return number;
 	throw new InvalidInputError(
 		`${label} "${digits}" is too long.`,
-		'It has at most 15 digits. Of a message this is messageId, not newMessageId.',
+		'It has at most 16 digits. Of a message this is messageId, not newMessageId.',
 	);
 }
 

@@ -8,7 +8,7 @@ export type Entry = { message: PushedMessage } | { unreadable: unknown };
 /** What wkteam sends to try an address (设置消息接收地址), should it ever come without its envelope. */
 const TEST_CODE = '00000';
 
-/** More entries than any push has; the rest is dropped. */
+/** More entries than any push has; what comes behind them stays together. */
 const MOST_ENTRIES = 10_000;
 
 /** Far more than any message has. Whoever writes values down again must not run out of stack. */
@@ -26,9 +26,14 @@ export function readPush(body: string): Entry[] {
 	if (isBlank(text)) return [];
 	const whole = parsed(text);
 	if (whole === undefined) return [{ unreadable: text }];
-	const entries: unknown[] = Array.isArray(whole) ? whole.slice(0, MOST_ENTRIES) : [whole];
-	const source = entries.length === 1 ? text : 'Nested too deep to be read';
-	return entries.filter((entry) => !isBlank(entry)).map((entry) => entryOf(entry, source));
+	const all: unknown[] = Array.isArray(whole) ? whole : [whole];
+	const source = all.length === 1 ? text : 'Nested too deep to be read';
+	const entries = all.slice(0, MOST_ENTRIES).filter((entry) => !isBlank(entry));
+	const rest = all.slice(MOST_ENTRIES);
+	return [
+		...entries.map((entry) => entryOf(entry, source)),
+		...(rest.length > 0 ? [entryOf(rest, 'More entries than can be read')] : []),
+	];
 }
 
 /** @param source stands for a value that nests too deep, unless it came as text itself */

@@ -53,9 +53,13 @@ function nameInUrl(url: string): string {
 const withExtension = (name: string, extension: string): string =>
 	name === '' || extension === '' ? name : `${name}.${extension}`;
 
+/** Trimming takes the longer, the more blanks there are, and a stranger may send any number. */
+const shortened = (name: string): string =>
+	name.length <= 1000 ? name : name.slice(0, 900) + name.slice(-100);
+
 /** A stranger chose the name: no folders, nothing invisible, no reversed writing, no endless length. */
 function harmless(name: string): string {
-	const plain = name
+	const plain = shortened(name)
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
 		.replace(/[/\\:*?"<>|]/g, '_')
 		.replace(/^[\s.]+|[\s.]+$/g, '');

@@ -50,7 +50,7 @@ export function judge(
 		} else if (!isUnknownToGateway(look)) {
 			judgement.accounts.push(entry);
 		} else if (entry.state || entry.gone) {
-			judgement.accounts.push({ account: entry.account, state: null, gone: true });
+			judgement.accounts.push({ account: entry.account, state: entry.state, gone: true });
 		} else {
 			judgement.wrong.push(look);
 		}

@@ -45,6 +45,8 @@ async function devicesOf(
 	if (have && age < (isKnown ? GOOD_FOR_MS : ASK_AGAIN_AFTER_MS)) return have.devices;
 	const asked = asking.get(node) ?? ask(context, node, have?.devices ?? new Map());
 	asking.set(node, asked);
+	// Looked up again beside the message, which need not wait for it.
+	if (isKnown) return have.devices;
 	const done = new AbortController();
 	const patience = n8nClock(() => done.signal).sleep(PATIENCE_MS);
 	const found = await Promise.race([asked, patience]);

@@ -5,6 +5,8 @@ import {
 	register,
 	registeredUrl,
 	textOf,
+	TimedOutError,
+	UnreachableError,
 	unregister,
 	type GatewayClient,
 } from '../../gateway';
@@ -14,6 +16,7 @@ import { nodeErrorFrom } from '../WechatGateway/nodeError';
 import { keyOf, memoryOf, type NodeMemory } from './nodeMemory';
 import { assertGoodSecret, newSecret } from './secret';
 import { readSettings } from './settings';
+import { assertPattern } from './textPattern';
 
 /**
  * Secrets of URLs just being registered: n8n saves static data only after `create`, and wkteam tries the
@@ -27,6 +30,12 @@ const freshSecrets = new Map<string, string>();
  */
 const lastRegistered = new Map<string, string>();
 
+/**
+ * Whose URL each test run took, by the URL of the test run, '' for nobody's. n8n may begin one test run
+ * before it ends another, and a workflow may be unpublished meanwhile.
+ */
+const borrowedFrom = new Map<string, string>();
+
 export const freshSecretOf = (key: string): string => freshSecrets.get(key) ?? '';
 
 /** Never: to register again does no harm, and wkteam then resumes what it held back. */
@@ -37,7 +46,7 @@ export async function publish(context: IHookFunctions): Promise<boolean> {
 	const memory = memoryOf(context);
 	const secret = textOf(memory.secret) || newSecret();
 	const outcome = await attempt(async () => {
-		readSettings(context);
+		assertPattern(readSettings(context).textRegex);
 		const client = await openClient(context);
 		memory.gateway = client.dialect.name;
 		if (context.getActivationMode() === 'manual') memory.isTest = true;
@@ -49,23 +58,28 @@ export async function publish(context: IHookFunctions): Promise<boolean> {
 		await take(context, client, urlWith(context, secret));
 		memory.secret = secret;
 	});
-	const { reason } = outcome;
-	if (!reason) return true;
-	// A gateway may repeat the URL that it refuses.
-	if (reason instanceof GatewayError) reason.conceal([secret]);
-	throw nodeErrorFrom(context.getNode(), reason);
+	if (!outcome.reason) return true;
+	throw failureOf(context, outcome.reason, [secret]);
 }
 
 async function take(context: IHookFunctions, client: GatewayClient, url: string): Promise<void> {
 	const memory = memoryOf(context);
 	if (memory.isTest) {
 		const before = (await currentUrl(context, client)) ?? '';
-		if (before !== '' && before !== url) memory.previousUrl = before;
+		memory.previousUrl = borrowedFrom.get(before) ?? before;
+		borrowedFrom.set(url, memory.previousUrl);
 	}
-	await register(client, url);
-	lastRegistered.set(credentialOf(context), url);
-	memory.url = url;
+	const registered = await attempt(async () => await register(client, url));
+	if (!registered.reason || mayHaveArrived(registered.reason)) {
+		lastRegistered.set(credentialOf(context), url);
+		memory.url = url;
+	}
+	if (registered.reason) throw registered.reason;
 }
+
+/** n8n ends a test run also when it could not begin. */
+const mayHaveArrived = (reason: Error): boolean =>
+	reason instanceof TimedOutError || (reason instanceof UnreachableError && reason.mayHaveArrived);
 
 function forgetUrl(memory: NodeMemory): void {
 	delete memory.url;
@@ -83,7 +97,7 @@ export function noteRegistered(context: IWebhookFunctions): void {
 export async function unpublish(context: IHookFunctions): Promise<boolean> {
 	const outcome = await attempt(async () => await free(context));
 	if (!outcome.reason) return true;
-	const failure = nodeErrorFrom(context.getNode(), outcome.reason);
+	const failure = failureOf(context, outcome.reason);
 	if (!memoryOf(context).isTest) throw failure;
 	// What is thrown at the end of a test run keeps n8n 2.41 from ever taking in a test call again.
 	context.logger.warn(`The callback URL could not be given back: ${failure.message}`);
@@ -92,16 +106,31 @@ export async function unpublish(context: IHookFunctions): Promise<boolean> {
 
 async function free(context: IHookFunctions): Promise<void> {
 	const memory = memoryOf(context);
-	const { url, previousUrl } = memory;
+	const { url } = memory;
 	if (url === undefined) return;
+	for (const [borrower, owner] of borrowedFrom) {
+		if (owner === url) borrowedFrom.set(borrower, '');
+	}
 	const client = await openClient(context);
 	const current = await currentUrl(context, client);
 	if (current === undefined || current === url) {
-		if (previousUrl === undefined) await unregister(client);
-		else await register(client, previousUrl);
-		lastRegistered.set(credentialOf(context), previousUrl ?? '');
+		const previous = borrowedFrom.get(url) ?? memory.previousUrl ?? '';
+		if (previous === '') await unregister(client);
+		else await register(client, previous);
+		lastRegistered.set(credentialOf(context), previous);
 	}
+	borrowedFrom.delete(url);
 	forgetUrl(memory);
+}
+
+/** A gateway may repeat a URL in its refusal, and with it the secret at its end. */
+function failureOf(context: IHookFunctions, reason: Error, secrets: string[] = []) {
+	const { url = '', previousUrl = '' } = memoryOf(context);
+	const inUrls = [url, previousUrl].map((whole) => whole.slice(whole.lastIndexOf('/') + 1));
+	if (reason instanceof GatewayError) {
+		reason.conceal([...secrets, ...inUrls].filter((secret) => secret.length >= 16));
+	}
+	return nodeErrorFrom(context.getNode(), reason);
 }
 
 /** @returns null or '' when there is none, undefined when nobody knows */

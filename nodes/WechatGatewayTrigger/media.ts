@@ -19,6 +19,10 @@ const BETWEEN_MS = 3000;
 /** A push with very many files must not keep its other messages for hours. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 
+/** n8n keeps about 11 MB for each push that is not done with. */
+const MOST_WAITING = 20;
+let waiting = 0;
+
 const TOO_MANY = { message: 'There is no file: too many came at once to fetch all in time.' };
 
 /** When the last download of each account ended, in milliseconds since 1970, or will have ended. */
@@ -84,6 +88,7 @@ async function inTurn(
 	until: number,
 	download: () => Promise<DownloadedMedia>,
 ): Promise<DownloadedMedia> {
+	if (waiting >= MOST_WAITING) return TOO_MANY;
 	const turn = `${keyOf(context)} ${account}`;
 	const earliest = Date.now() + AFTER_ARRIVAL_MS;
 	const before = lastEnds.get(turn);
@@ -98,7 +103,10 @@ async function inTurn(
 		turn,
 		running.then(({ end }) => end),
 	);
-	return (await running).got;
+	waiting++;
+	const { got } = await running;
+	waiting--;
+	return got;
 }
 
 async function itemWith(
@@ -108,9 +116,13 @@ async function itemWith(
 	field: string,
 ): Promise<INodeExecutionData> {
 	const media = { ...item.media, ...(url && { url }), ...(message && { message }) };
-	const json = { ...item, media } as IDataObject;
-	if (!file) return { json };
+	const json = (more = {}) => ({ ...item, media: { ...media, ...more } }) as IDataObject;
+	if (!file) return { json: json() };
 	const { bytes, fileName, mimeType } = file;
-	const binary = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, mimeType);
-	return { json, binary: { [field]: binary } };
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const stored = await attempt(
+		async () => await context.helpers.prepareBinaryData(buffer, fileName, mimeType),
+	);
+	if (stored.value) return { json: json(), binary: { [field]: stored.value } };
+	return { json: json({ message: `n8n could not store the file: ${stored.reason.message}` }) };
 }

@@ -42,11 +42,19 @@ const NOTHING: IWebhookResponseData = { noWebhookResponse: true };
  * after 6 seconds (设置消息接收地址), while a workflow may have to wait for its turn.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const settings = settingsOf(context);
 	const request = context.getRequestObject();
 	const answer = (status: number) => context.getResponseObject().status(status).end();
-	if (!isAllowed(context, settings)) {
+	if (!knowsSecret(context)) {
 		answer(403);
+		return NOTHING;
+	}
+	const settings = settingsOf(context);
+	if (!allows(settings.allowedIps, request.ip)) {
+		answer(403);
+		return NOTHING;
+	}
+	if (context.getWebhookName() === 'setup') {
+		answer(200);
 		return NOTHING;
 	}
 	const read = await attempt(async () => await bodyOf(request));
@@ -56,8 +64,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	}
 	answer(200);
 	noteRegistered(context);
-	const text = request.method === 'POST' ? read.value.toString('utf8') : '';
-	const items = await itemsOf(context, settings, text);
+	const items = await itemsOf(context, settings, read.value.toString('utf8'));
 	return items.length === 0 ? NOTHING : { ...NOTHING, workflowData: [items] };
 }
 
@@ -78,15 +85,14 @@ function settingsOf(context: IWebhookFunctions): Settings {
 	}
 }
 
-function isAllowed(context: IWebhookFunctions, { allowedIps }: Settings): boolean {
-	const { ip, params } = context.getRequestObject();
+function knowsSecret(context: IWebhookFunctions): boolean {
+	const { params } = context.getRequestObject();
 	const own = ownSecret(context);
 	const given = context.getWebhookName() === 'setup' ? textOf(own) : textOf(params.secret);
 	const secrets =
 		own === undefined ? [textOf(memoryOf(context).secret), freshSecretOf(keyOf(context))] : [own];
 	// All are compared, so that the time does not tell which one it was.
-	const right = secrets.map((secret) => isSecret(given, secret)).includes(true);
-	return allows(allowedIps, ip) && right;
+	return secrets.map((secret) => isSecret(given, secret)).includes(true);
 }
 
 /** The user's own, which counts while the node does not register the URL. */

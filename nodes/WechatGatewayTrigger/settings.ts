@@ -1,10 +1,12 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isObject, textOf, type Scope, type Wanted } from '../../gateway';
 import { parseAllowedIps, type IpList } from './allowedIps';
+import { keyOf } from './nodeMemory';
 import { textPattern } from './textPattern';
 
 export interface Settings {
 	wanted: Wanted;
+	textRegex: string;
 	allowedIps: IpList;
 	downloadMedia: boolean;
 	binaryField: string;
@@ -20,6 +22,7 @@ type Context = IHookFunctions | IWebhookFunctions;
  */
 export function readSettings(context: Context): Settings {
 	const filters = collection(context, 'filters');
+	const textRegex = asTyped(filters.textRegex);
 	const options = collection(context, 'options');
 	return {
 		wanted: {
@@ -31,10 +34,11 @@ export function readSettings(context: Context): Settings {
 			senderIds: listOf(filters.senderIds),
 			onlyMentioned: filters.onlyMentioned === true,
 			textContains: asTyped(filters.textContains),
-			textMatches: textPattern(asTyped(filters.textRegex), (sentence) =>
+			textMatches: textPattern(textRegex, keyOf(context), (sentence) =>
 				context.logger.warn(sentence),
 			),
 		},
+		textRegex,
 		allowedIps: parseAllowedIps(textOf(options.allowedIps)),
 		downloadMedia: options.downloadMedia === true,
 		binaryField: textOf(options.binaryField) || 'data',

@@ -1,40 +1,56 @@
 import { safeRegex } from 'n8n-workflow';
 import { InvalidInputError } from '../../gateway';
 
-/** n8n's own regular expressions give up after a quarter of a second; one that does so often is not tried again. */
+/** n8n's own regular expressions give up after a quarter of a second; one that does so often rests for a while. */
 const MOST_TIMEOUTS = 3;
+const REST_MS = 10 * 60_000;
 const TOO_SLOW =
-	'Text Matches Regex took too long for a message, which was left out. After three of them the pattern is not used until n8n restarts.';
-const timeouts = new Map<string, number>();
+	'Text Matches Regex took too long for a message, which was left out. After three of them in ten minutes it lets nothing through until these are over.';
+
+/** By node and pattern: how often it took too long, since when. */
+const timeouts = new Map<string, { count: number; since: number }>();
 
 /**
  * Whether a text is one that the user's regular expression describes; undefined when there is none. It
  * runs with a time limit, so that no message can hold n8n up. A text that takes too long does not match.
  *
  * @param written a pattern, or one between slashes with flags
+ * @param node whose it is: patterns of others rest by themselves
  * @param warn is told of texts that took too long
- * @throws InvalidInputError
  */
 export function textPattern(
 	written: string,
+	node: string,
 	warn: (sentence: string) => void,
 ): ((text: string) => boolean) | undefined {
 	if (written === '') return undefined;
-	const [, between, flags = ''] = /^\/(.+)\/([ims]*)$/s.exec(written) ?? [];
-	const source = between ?? written;
-	const unicode = `u${flags}`;
-	assertUsable(source, unicode);
+	const { source, flags } = partsOf(written);
+	const key = `${node} ${written}`;
 	return (text) => {
-		const tried = timeouts.get(written) ?? 0;
-		if (tried >= MOST_TIMEOUTS) return false;
+		const past = timeouts.get(key);
+		const tried =
+			past && Date.now() - past.since < REST_MS ? past : { count: 0, since: Date.now() };
+		if (tried.count >= MOST_TIMEOUTS) return false;
 		try {
-			return safeRegex.test(source, text, unicode);
+			return safeRegex.test(source, text, flags);
 		} catch {
-			timeouts.set(written, tried + 1);
+			timeouts.set(key, { ...tried, count: tried.count + 1 });
 			warn(TOO_SLOW);
 			return false;
 		}
 	};
+}
+
+function partsOf(written: string): { source: string; flags: string } {
+	const [, between, flags = ''] = /^\/(.+)\/([ims]*)$/s.exec(written) ?? [];
+	return { source: between ?? written, flags: `u${flags}` };
+}
+
+/** @throws InvalidInputError when the pattern cannot be used */
+export function assertPattern(written: string): void {
+	if (written === '') return;
+	const { source, flags } = partsOf(written);
+	assertUsable(source, flags);
 }
 
 function assertUsable(source: string, flags: string): void {

@@ -4,6 +4,7 @@ import type { GatewaySimulator } from '../simulator';
 import { composable, defaultGroup, type Composed } from '../simulator';
 import { CallbackTrigger, closeTriggers } from './support/callbackTrigger';
 import { simulatorForEach } from './support/simulatorForEach';
+import { pass } from './support/time';
 
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
@@ -264,11 +265,17 @@ test('open: one push may be for several accounts', async () => {
 	]);
 });
 
-test('wkteam: the call that tries the address is answered and starts nothing', async () => {
+test('wkteam: the call that tries the address comes while it is registered; it is answered and starts nothing', async () => {
 	sim.login('wkteam', 'alice');
-	const trigger = await CallbackTrigger.published(sim, 'wkteam');
+	const trigger = await CallbackTrigger.saved(sim, 'wkteam');
+	sim.faults.next('POST /setHttpCallbackUrl', { delaySeconds: 1 });
+	const publishing = trigger.publish();
+	await sim.until('pushed');
+	expect(trigger.memory).toEqual({});
 	expect(sim.deliveries).toMatchObject([
 		{ status: 200, answer: '', body: expect.stringContaining('"messageType":"00000"') as string },
 	]);
-	expect(trigger.started()).toEqual([]);
+	pass(sim, 1);
+	await publishing;
+	expect(await trigger.items()).toEqual([]);
 });

@@ -55,7 +55,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 		test('is always to be done again: the gateway may have forgotten', async () => {
 			const trigger = await published();
 			expect(await trigger.production.hook('checkExists')).toBe(false);
-			await trigger.publish();
+			expect(await trigger.production.hook('create')).toBe(true);
 			expect(callsTo(sim)).toEqual([set, set]);
 		});
 
@@ -199,96 +199,6 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 			expect(message).toBe('稍后再试');
 			await trigger.unpublish();
 			expect(registered()).toBeNull();
-		});
-	});
-
-	describe('a test run', () => {
-		const testUrl = /\/webhook-test\/hook-[^/]+\/[^/]+\/[\w-]{32}$/;
-
-		test('borrows the URL and gives it back to whoever had it, if the gateway tells', async () => {
-			sim.vendors[vendor].callbackUrl = OTHER;
-			const credential = loginCredential(sim, gateway);
-			const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
-			await trigger.test.hook('create');
-			expect(registered()).toMatch(testUrl);
-			await trigger.test.hook('delete');
-			expect(registered()).toBe(OTHER);
-		});
-
-		test('with a token alone gives it back to a trigger of this n8n', async () => {
-			const credential = tokenCredential(sim, gateway);
-			const productive = await published(credential);
-			const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
-			await trigger.test.hook('create');
-			expect(registered()).toMatch(testUrl);
-			await trigger.test.hook('delete');
-			expect(registered()).toBe(productive.memory.url);
-			await productive.unpublish();
-			expect(registered()).toBeNull();
-		});
-
-		test('of a published workflow gives the URL back to it', async () => {
-			const trigger = await published();
-			const { url } = trigger.memory;
-			await trigger.test.hook('create');
-			expect(registered()).not.toBe(url);
-			await trigger.test.hook('delete');
-			expect(registered()).toBe(url);
-		});
-
-		test('with a token alone, after a restart: gives it back to whom a push came since', async () => {
-			const credential = tokenCredential(sim, gateway);
-			const productive = await published(credential);
-			const { url } = productive.memory;
-			anotherN8n();
-			await productive.call('[]');
-			const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
-			await trigger.test.hook('create');
-			await trigger.test.hook('delete');
-			expect(registered()).toBe(url);
-		});
-
-		test('frees the URL when nobody had it', async () => {
-			const trigger = await saved();
-			await trigger.test.hook('create');
-			await trigger.test.hook('delete');
-			expect(registered()).toBeNull();
-		});
-
-		test('leaves the URL alone when somebody has taken it meanwhile', async () => {
-			const credential = loginCredential(sim, gateway);
-			const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
-			await trigger.test.hook('create');
-			sim.vendors[vendor].callbackUrl = OTHER;
-			await trigger.test.hook('delete');
-			expect(registered()).toBe(OTHER);
-		});
-
-		test('ends without an error even if the URL cannot be given back', async () => {
-			const trigger = await saved();
-			await trigger.test.hook('create');
-			sim.faults.next(cancel, 'drop', 9);
-			expect(await trigger.test.hook('delete')).toBe(true);
-		});
-
-		test('begins while the gateway cannot tell whose the URL is', async () => {
-			const login = { open: 'POST /auth/login', wkteam: 'POST /member/login' }[vendor];
-			const credential = { ...tokenCredential(sim, gateway), ...loginCredential(sim, gateway) };
-			const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
-			await trigger.test.hook('create').then(async () => await trigger.test.hook('delete'));
-			sim.faults.next(login, { json: { code: '1001', message: 'no', data: null } });
-			await trigger.test.hook('create');
-			expect(registered()).toMatch(testUrl);
-		});
-
-		test('is pushed to, and starts the workflow', async () => {
-			if (vendor === 'open') sim.login('open', 'shop', 'alice');
-			else sim.login('wkteam', 'alice');
-			const trigger = await saved();
-			await trigger.test.hook('create');
-			sim.push(vendor, 'message.text', { text: 'hi' });
-			await sim.delivered();
-			expect((await trigger.items()).map(({ text }) => text)).toEqual(['hi']);
 		});
 	});
 

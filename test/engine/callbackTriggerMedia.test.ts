@@ -268,6 +268,18 @@ test('a file that is still being sent is not asked for', async () => {
 	expect(callsTo(sim)).toEqual([]);
 });
 
+test('a file that is still being sent is not asked for beside one that is there either', async () => {
+	const trigger = await published('open');
+	const { json } = sim.compose('open', 'message.file');
+	sim.pushTogether('open', [
+		json.replace('<type>6</type>', '<type>74</type>'),
+		sim.compose('open', 'message.image'),
+	]);
+	const items = await received(trigger);
+	expect(items.map(({ event }) => event)).toEqual(['message.fileStarted', 'message.image']);
+	expect(callsTo(sim)).toEqual([IMAGE.open]);
+});
+
 test('open: two accounts do not wait for each other', async () => {
 	sim.login('open', 'office', 'bob');
 	const trigger = await published('open');

@@ -71,6 +71,13 @@ describe('The secret in the path', () => {
 		expect((await trigger.call(body(), { secret })).response.status).toBe(403);
 	});
 
+	test('the one of a test run lets nothing in where the workflow is published', async () => {
+		const trigger = await published();
+		await trigger.test.hook('create');
+		const secret = sim.vendors.wkteam.callbackUrl?.split('/').at(-1);
+		expect((await trigger.call(body(), { secret })).response).toMatchObject(bare(403));
+	});
+
 	test("the user's own counts only while the URL is not registered by the node", async () => {
 		const trigger = await published({ secret: OWN });
 		expect((await trigger.call(body(), { secret: OWN })).response.status).toBe(403);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { UnreachableError } from '../../gateway/errors';
+import { GatewayRefusedError, UnreachableError } from '../../gateway/errors';
 import { judge, type Change } from '../../gateway/status/change';
 import type { Look } from '../../gateway/status/look';
 import type { WatchedAccount } from '../../gateway/status/memory';
@@ -91,4 +91,14 @@ describe('A change', () => {
 		const found: Found[] = ['online', 'offline', 'online', 'offline', 'offline'];
 		expect(follow(found).told.at(-1)).toMatchObject({ offlineSince: 180_000 });
 	});
+});
+
+it('A refusal in between does not hide a drop', () => {
+	const rules = { all: false, tellFirst: false, now: 0 };
+	const refused: Look = { account: 'shop', reason: new GatewayRefusedError('1001', '设备不存在') };
+	const before = judge(undefined, [lookThatFound('online')], rules).accounts;
+	const between = judge(before, [refused], rules).accounts;
+	const first = judge(between, [lookThatFound('offline')], rules);
+	const second = judge(first.accounts, [lookThatFound('offline')], rules);
+	expect([first.changes, second.changes.map(({ state }) => state)]).toEqual([[], ['offline']]);
 });

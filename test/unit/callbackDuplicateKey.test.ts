@@ -34,6 +34,18 @@ describe('On open a message is the same', () => {
 });
 
 describe.each(['wkteam', 'wkteam2020'] as const)('On %s a message is the same', (gateway) => {
+	test('but not a file that began to come and the same that has come', () => {
+		expect(keyOf(gateway, '60009')).not.toBe(keyOf(gateway, '60008'));
+	});
+
+	test.each(['65001', '85001'])(
+		'never when %s tells of changed data, which may change back',
+		(code) => {
+			const changed = { userName: 'wxid_bob', nickName: 'Bob', newMsgId: undefined };
+			expect(keyOf(gateway, code, changed)).toBeUndefined();
+		},
+	);
+
 	test('by account and newMsgId, whatever else differs', () => {
 		const other = { toUser: 'x', fromUser: 'y', msgId: 9, timestamp: 6, wId: 'new login' };
 		expect(keyOf(gateway, TEXT, other)).toBe(keyOf(gateway, TEXT));

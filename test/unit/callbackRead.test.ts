@@ -96,8 +96,10 @@ test('data that is no object counts as none', () => {
 	expect(readPush(JSON.stringify(raw))).toEqual([{ message: { ...message, data: {}, raw } }]);
 });
 
-test('of one push at most 10,000 entries are read', () => {
-	expect(readPush(JSON.stringify(Array(10_001).fill(text)))).toHaveLength(10_000);
+test('of one push at most 10,000 entries are read, and the rest stays together', () => {
+	const entries = readPush(JSON.stringify(Array(10_002).fill(text)));
+	expect(entries).toHaveLength(10_001);
+	expect(entries.at(-1)).toEqual({ unreadable: [text, text] });
 });
 
 test('a test call is told by its code', () => {

@@ -1,14 +1,15 @@
 import { InvalidInputError } from '../../gateway';
-import { textPattern } from '../../nodes/WechatGatewayTrigger/textPattern';
+import { assertPattern, textPattern } from '../../nodes/WechatGatewayTrigger/textPattern';
 
 const noWarning = (sentence: string) => {
 	throw new Error(sentence);
 };
 
-const matches = (written: string, text: string) => textPattern(written, noWarning)?.(text);
+const matches = (written: string, text: string) => textPattern(written, 'node', noWarning)?.(text);
 
 test('without a pattern there is nothing to match', () => {
-	expect(textPattern('', noWarning)).toBeUndefined();
+	expect(textPattern('', 'node', noWarning)).toBeUndefined();
+	expect(() => assertPattern('')).not.toThrow();
 });
 
 test.each<[string, string, boolean]>([
@@ -36,7 +37,7 @@ test.each<[string, string, boolean]>([
 });
 
 test('a pattern tells the same of a text each time', () => {
-	const pattern = textPattern('a', noWarning);
+	const pattern = textPattern('a', 'node', noWarning);
 	expect([pattern?.('a'), pattern?.('a'), pattern?.('b'), pattern?.('a')]).toEqual([
 		true,
 		true,
@@ -56,7 +57,7 @@ test.each(['(', '[', '*', 'a{2,1}', '\\p{None}', '/(/i'])(
 
 function refusalOf(written: string): InvalidInputError {
 	try {
-		textPattern(written, noWarning);
+		assertPattern(written);
 	} catch (error) {
 		expect(error).toBeInstanceOf(InvalidInputError);
 		return error as InvalidInputError;
@@ -69,7 +70,7 @@ describe('A pattern that could run for ages', () => {
 
 	test('does not: such a text does not match, which is said, and texts after it are answered', () => {
 		const warnings: string[] = [];
-		const pattern = textPattern('^(a+)+$', (sentence) => warnings.push(sentence));
+		const pattern = textPattern('^(a+)+$', 'node', (sentence) => warnings.push(sentence));
 		expect(pattern?.(evil)).toBe(false);
 		expect(warnings).toEqual([expect.stringMatching(/^Text Matches Regex took too long/)]);
 		expect(pattern?.('aaaa')).toBe(true);
@@ -77,13 +78,18 @@ describe('A pattern that could run for ages', () => {
 		expect(warnings).toHaveLength(1);
 	});
 
-	test('three times is not tried again, whoever uses it; other patterns are', () => {
+	test('three times rests for ten minutes, on that node; other patterns and nodes go on', () => {
+		jest.useFakeTimers({ now: 0 });
 		const warnings: string[] = [];
-		const warn = (sentence: string) => warnings.push(sentence);
-		for (let times = 1; times <= 4; times += 1)
-			textPattern('^(b+)+$', warn)?.(`${'b'.repeat(60)}!`);
+		const on = (node: string) =>
+			textPattern('^(b+)+$', node, (sentence) => warnings.push(sentence));
+		for (let times = 1; times <= 4; times += 1) on('one')?.(`${'b'.repeat(60)}!`);
 		expect(warnings).toHaveLength(3);
-		expect(textPattern('^(b+)+$', warn)?.('bbbb')).toBe(false);
+		expect(on('one')?.('bbbb')).toBe(false);
+		expect(on('two')?.('bbbb')).toBe(true);
 		expect(matches('^b+$', 'bbbb')).toBe(true);
+		jest.setSystemTime(10 * 60_000);
+		expect(on('one')?.('bbbb')).toBe(true);
+		jest.useRealTimers();
 	});
 });

@@ -25,6 +25,7 @@ export function editorSuite(world: () => World): void {
 			await browser.screenshot(editor.page, 'editor-search');
 
 			await editor.pick('WeChat Gateway');
+			await editor.showActions();
 			await editor.pick('Get login QR code');
 			expect(await editor.parameters()).toEqual([
 				'resource',
@@ -62,6 +63,7 @@ export function editorSuite(world: () => World): void {
 			await editor.newWorkflow();
 			await editor.searchNodes('wechat');
 			await editor.pick('WeChat Gateway');
+			await editor.showActions();
 			await editor.pick('Wait for login');
 			const common = ['resource', 'operation', 'loginId', 'waitMode', 'timeout'];
 			expect(await editor.parameters()).toEqual([...common, 'simplify']);

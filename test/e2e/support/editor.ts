@@ -48,6 +48,11 @@ export class Editor {
 		await this.page.getByTestId('node-creator-item-name').getByText(name, { exact: true }).click();
 	}
 
+	/** Unfolds the actions of a node in the nodes panel, which an empty workflow shows behind its triggers. */
+	async showActions(): Promise<void> {
+		await this.page.getByText(/^Actions \(\d+\)/).click();
+	}
+
 	/** Opens the parameters of a node on the canvas. */
 	async openNode(name: string): Promise<void> {
 		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();

@@ -14,6 +14,7 @@ import type { GatewaySimulator } from '../../simulator';
 import { Engine, type TestWorkflow } from '../../support/engine';
 import type { HttpAnswer, HttpCall } from '../../support/engine';
 import type { Trigger } from '../../support/engine/trigger';
+import { webhooksOf } from '../../support/engine/webhookRun';
 import { CallbackBridge, PUSH_ID } from './callbackBridge';
 import { tokenCredential } from './node';
 
@@ -184,6 +185,21 @@ export class CallbackTrigger {
 	/** The address of the node without the secret. */
 	get address(): string {
 		return `${this.bridge.origin}/webhook/hook-${this.nodeId}/${this.nodeId}/`;
+	}
+
+	/** Where n8n takes calls in, and which of the addresses the editor shows. */
+	get webhooks() {
+		const { workflow, additionalData } = this.flow.open();
+		const [, node] = Object.values(workflow.nodes);
+		if (!node) throw new Error('The workflow has no trigger');
+		const place = { workflow, additionalData, node, type: loaded, mode: this.flow.mode };
+		return webhooksOf(place).map(({ httpMethod, path, webhookDescription }) => {
+			const { ndvHideUrl, ndvHideMethod } = webhookDescription;
+			const value = (of: unknown): unknown =>
+				workflow.expression.getSimpleParameterValue(node, of as string, 'internal', {});
+			const shown = value(ndvHideUrl) ? 'hidden' : ndvHideMethod ? 'address' : 'method, address';
+			return { httpMethod, path, shown };
+		});
 	}
 
 	/** What the node keeps in the workflow's static data. */

@@ -23,3 +23,7 @@ export const detailsOf = (
 	const { raw, ...item } = itemOf({ messageType, wcId: 'wxid_me', data });
 	return item;
 };
+
+/** What the bytes of an example say; ids of 16 digits and more as text. */
+export const inText = (json: string): unknown =>
+	JSON.parse(json.replace(/(?<=":\s*)\d{16,}(?=[,}\s])/g, '"$&"'));
