@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue';
+import { device_ as device } from '../catalogue/device';
 import type { GatewayClient } from '../client';
 import { textOf, type JsonObject } from '../values';
 
@@ -9,8 +9,7 @@ import { textOf, type JsonObject } from '../values';
  * @throws GatewayError
  */
 export async function devicesByWcId(client: GatewayClient): Promise<Map<string, string>> {
-	const operation = catalogue.device?.operations.getMany;
-	const output = operation && (await client.execute(operation, { returnAll: true }));
+	const output = await client.execute(device.getMany, { returnAll: true });
 	const rows: JsonObject[] = Array.isArray(output) ? output : [];
 	const isOnline = ({ wechatStatus }: JsonObject) => textOf(wechatStatus) === '1';
 	return new Map(

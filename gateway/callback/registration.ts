@@ -1,6 +1,6 @@
 import { attempt } from '../attempt';
-import { catalogue } from '../catalogue';
-import type { Operation } from '../catalogue/operation';
+import { account_ as account } from '../catalogue/account';
+import { callback } from '../catalogue/callback';
 import type { GatewayClient } from '../client';
 import { canBeIgnored } from '../errors';
 import { isObject, textOf } from '../values';
@@ -15,7 +15,7 @@ export type Registered = string | null | undefined;
 export async function registeredUrl(client: GatewayClient): Promise<Registered> {
 	const { username, password } = client.connection;
 	if (username === '' || password === '') return undefined;
-	const asked = await attempt(async () => await client.execute(operation('account', 'login'), {}));
+	const asked = await attempt(async () => await client.execute(account.login, {}));
 	if (asked.reason) {
 		if (canBeIgnored(asked.reason)) return undefined;
 		throw asked.reason;
@@ -26,16 +26,10 @@ export async function registeredUrl(client: GatewayClient): Promise<Registered> 
 
 /** @throws GatewayError */
 export async function register(client: GatewayClient, url: string): Promise<void> {
-	await client.execute(operation('callback', 'setUrl'), { url });
+	await client.execute(callback.setUrl, { url });
 }
 
 /** @throws GatewayError */
 export async function unregister(client: GatewayClient): Promise<void> {
-	await client.execute(operation('callback', 'cancel'), {});
-}
-
-function operation(resource: string, name: string): Operation {
-	const found = catalogue[resource]?.operations[name];
-	if (!found) throw new Error(`The catalogue has no ${resource}.${name}`);
-	return found;
+	await client.execute(callback.cancel, {});
 }

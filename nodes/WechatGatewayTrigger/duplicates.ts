@@ -61,8 +61,9 @@ const sharedIn = ({ recent }: NodeMemory): string[] =>
 
 function add(keys: Set<string>, key: string): void {
 	keys.add(key);
+	if (keys.size <= MOST_IN_PROCESS) return;
 	const [oldest] = keys;
-	if (keys.size > MOST_IN_PROCESS && oldest !== undefined) keys.delete(oldest);
+	if (oldest !== undefined) keys.delete(oldest);
 }
 
 /** 72 bits: among 20,000 keys, two that are alike by chance are out of the question. */

@@ -1,34 +1,18 @@
 import { GatewaySimulator } from '../index';
-import { Receiver } from '../support/receiver';
-import { VendorClient } from '../support/vendorClient';
+import { receivingForEach, type Receiving } from '../support/receiving';
 
 const probe = (wcId: string) =>
 	`{"account":"17200000000","data":{"content":"验证回调地址是否可用"},"messageType":"00000","wcId":"${wcId}"}`;
 
 describe('Pushes in trouble:', () => {
-	let simulator: GatewaySimulator;
-	let client: VendorClient;
-	let receiver: Receiver;
-
-	beforeEach(async () => {
-		simulator = await GatewaySimulator.start();
-		client = new VendorClient(simulator);
-		receiver = await Receiver.listen();
-		simulator.login('open', 'my-device', 'alice');
-		simulator.login('wkteam', 'alice');
+	let simulator: Receiving['simulator'];
+	let client: Receiving['client'];
+	let receiver: Receiving['receiver'];
+	let registerOpen: Receiving['registerOpen'];
+	let registerWkteam: Receiving['registerWkteam'];
+	receivingForEach((receiving) => {
+		({ simulator, client, receiver, registerOpen, registerWkteam } = receiving);
 	});
-	afterEach(async () => {
-		await simulator.stop();
-		await receiver.close();
-	});
-
-	const registerOpen = async () =>
-		await client.form('/open/user/setHttpCallbackUrl', { callbackUrl: receiver.url });
-	const registerWkteam = async () => {
-		const answer = await client.json('/setHttpCallbackUrl', { httpUrl: receiver.url, type: 2 });
-		await simulator.delivered();
-		return answer;
-	};
 
 	it('that are not answered within 6 s are lost', async () => {
 		await registerWkteam();
