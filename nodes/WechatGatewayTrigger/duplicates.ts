@@ -23,13 +23,13 @@ const histories = new Map<string, History>();
  * within the moment that n8n needs to save static data both let it pass.
  *
  * @param node names the node in this process
- * @returns what is new, and `remember`, which puts what was seen into the static data
+ * @returns what is new; `remember` puts what was seen into the static data; `forget` lets the same pass again
  */
 export function withoutDuplicates(
 	items: TriggerItem[],
 	node: string,
 	memory: NodeMemory,
-): { items: TriggerItem[]; remember: () => void } {
+): { items: TriggerItem[]; remember: () => void; forget: () => void } {
 	const history = histories.get(node) ?? { keys: new Set(), newest: [] };
 	histories.set(node, history);
 	const shared = sharedIn(memory);
@@ -52,6 +52,10 @@ export function withoutDuplicates(
 			// With those of pushes under way at the same time, which would overwrite each other's.
 			const all = [...new Set([...shared, ...history.newest])];
 			memory.recent = all.slice(-MOST_SHARED).join(' ');
+		},
+		forget: () => {
+			for (const key of newKeys) history.keys.delete(key);
+			history.newest = history.newest.filter((key) => !newKeys.includes(key));
 		},
 	};
 }

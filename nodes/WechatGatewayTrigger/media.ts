@@ -28,6 +28,10 @@ const TOO_MANY = { message: 'There is no file: too many came at once to fetch al
 /** When the last download of each account ended, in milliseconds since 1970, or will have ended. */
 const lastEnds = new Map<string, Promise<number>>();
 
+/** Whether there is something to download. */
+export const hasFile = ({ event, media }: TriggerItem): boolean =>
+	media !== undefined && event !== 'message.fileStarted';
+
 /**
  * Puts the files that messages brought into their binary data, one after the other. Where a file cannot be
  * had, `media.message` says why, and the message goes on without it.
@@ -38,13 +42,11 @@ export async function withMedia(
 	field: string,
 ): Promise<INodeExecutionData[]> {
 	const until = Date.now() + LONGEST_WAIT_MS;
-	const isFile = ({ event, media }: TriggerItem) => media && event !== 'message.fileStarted';
-	if (!items.some(isFile)) return items.map((item) => ({ json: item as IDataObject }));
 	const client = await attempt(async () => await openClient(context));
 	const done: INodeExecutionData[] = [];
 	for (const item of items) {
 		const { media } = item;
-		if (!media || !isFile(item)) {
+		if (!media || !hasFile(item)) {
 			done.push({ json: item as IDataObject });
 			continue;
 		}

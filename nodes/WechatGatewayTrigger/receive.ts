@@ -21,8 +21,9 @@ import { withAccounts } from './accounts';
 import { allows } from './allowedIps';
 import { withoutDuplicates } from './duplicates';
 import { freshSecretOf, noteRegistered } from './lifeCycle';
-import { withMedia } from './media';
+import { hasFile, withMedia } from './media';
 import { keyOf, memoryOf } from './nodeMemory';
+import { PushAnswer } from './pushAnswer';
 import { isSecret } from './secret';
 import { readSettings, type Settings } from './settings';
 
@@ -35,37 +36,26 @@ const LARGEST_BODY = 5 * 1024 * 1024;
  */
 const QUICK_MS = 1000;
 
-const NOTHING: IWebhookResponseData = { noWebhookResponse: true };
-
-/**
- * A push has come in. The gateway is answered before anything else happens, because it gives a push up
- * after 6 seconds (设置消息接收地址), while a workflow may have to wait for its turn.
- */
+/** Something has come in at the URL: refuses it, or starts the workflow with what the push holds. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
-	const answer = (status: number) => context.getResponseObject().status(status).end();
-	if (!knowsSecret(context)) {
-		answer(403);
-		return NOTHING;
-	}
+	const response = context.getResponseObject();
+	const bare = (status: number): IWebhookResponseData => {
+		response.status(status).end();
+		return { noWebhookResponse: true };
+	};
+	if (!knowsSecret(context)) return bare(403);
 	const settings = settingsOf(context);
-	if (!allows(settings.allowedIps, request.ip)) {
-		answer(403);
-		return NOTHING;
-	}
-	if (context.getWebhookName() === 'setup') {
-		answer(200);
-		return NOTHING;
-	}
+	if (!allows(settings.allowedIps, request.ip)) return bare(403);
+	if (context.getWebhookName() === 'setup') return bare(200);
 	const read = await attempt(async () => await bodyOf(request));
-	if (read.reason ?? read.value.length > LARGEST_BODY) {
-		answer(413);
-		return NOTHING;
-	}
-	answer(200);
+	if (read.reason ?? read.value.length > LARGEST_BODY) return bare(413);
+	const answer = new PushAnswer(response);
 	noteRegistered(context);
-	const items = await itemsOf(context, settings, read.value.toString('utf8'));
-	return items.length === 0 ? NOTHING : { ...NOTHING, workflowData: [items] };
+	const items = await itemsOf(context, settings, read.value.toString('utf8'), answer);
+	if (items.length > 0) return { ...answer.whenStored(), workflowData: [items] };
+	answer.now();
+	return { noWebhookResponse: true };
 }
 
 type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
@@ -105,6 +95,7 @@ async function itemsOf(
 	context: IWebhookFunctions,
 	settings: Settings,
 	body: string,
+	answer: PushAnswer,
 ): Promise<INodeExecutionData[]> {
 	const at = Date.now();
 	const gateway = await gatewayOf(context);
@@ -112,9 +103,13 @@ async function itemsOf(
 		.filter((entry) => !isTestCall(entry))
 		.map((entry) => normalise(entry, { gateway, at }))
 		.filter((item) => isWanted(item, settings.wanted));
-	const { items, remember } = lookedThrough(context, settings, wanted);
+	const { items, remember, forget } = lookedThrough(context, settings, wanted);
+	answer.onFailure(forget);
 	const named = await withAccounts(context, items);
-	const whole: INodeExecutionData[] = settings.downloadMedia
+	const hasFiles = settings.downloadMedia && named.some(hasFile);
+	// A download takes seconds.
+	if (hasFiles) answer.now();
+	const whole = hasFiles
 		? await withMedia(context, named, settings.binaryField)
 		: named.map((item) => ({ json: item as IDataObject }));
 	if (Date.now() - at < QUICK_MS) remember();
@@ -129,6 +124,8 @@ async function gatewayOf(context: IWebhookFunctions): Promise<GatewayName> {
 	return dialectOf(textOf(credentials.gateway)).name;
 }
 
+const nothing = () => {};
+
 /** In a test run people send the same message again and again. */
 function lookedThrough(
 	context: IWebhookFunctions,
@@ -137,5 +134,5 @@ function lookedThrough(
 ) {
 	return deduplicate && context.getMode() !== 'manual'
 		? withoutDuplicates(items, keyOf(context), memoryOf(context))
-		: { items, remember: () => undefined };
+		: { items, remember: nothing, forget: nothing };
 }

@@ -8,8 +8,6 @@ const WARM_UP = 1;
 const PUSHES = 100;
 const MEMORY_PUSHES = 50_000;
 const MEMORY_STEPS = 5;
-/** Answered at once, ten thousand pushes would wait for n8n's database longer than it lets them. */
-const MEMORY_BATCH = 250;
 
 export interface PushFigures {
 	/** Messages in a push. */
@@ -64,21 +62,15 @@ export async function measurePushMemory(folder: string): Promise<number[]> {
 	const world = await PushWorld.start(folder, false);
 	const heap = async () => (await world.inspector.heapUsed()) / 1e6;
 	try {
-		await pushInBatches(world, MEMORY_PUSHES / MEMORY_STEPS / 5);
+		await world.push('trigger', MEMORY_PUSHES / MEMORY_STEPS / 5, 1);
 		const megabytes = [await heap()];
 		for (let step = 0; step < MEMORY_STEPS; step++) {
-			await pushInBatches(world, MEMORY_PUSHES / MEMORY_STEPS);
+			await world.push('trigger', MEMORY_PUSHES / MEMORY_STEPS, 1);
 			megabytes.push(await heap());
 			console.log(`${((step + 1) * MEMORY_PUSHES) / MEMORY_STEPS} pushes`);
 		}
 		return megabytes;
 	} finally {
 		await world.stop();
-	}
-}
-
-async function pushInBatches(world: PushWorld, pushes: number): Promise<void> {
-	for (let done = 0; done < pushes; done += MEMORY_BATCH) {
-		await world.push('trigger', MEMORY_BATCH, 1);
 	}
 }

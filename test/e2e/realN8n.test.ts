@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { packProject } from './support/communityPackage';
-import { World } from './support/world';
+import { worldForAll } from './support/worldForAll';
 import { credentialSuite } from './suites/credential';
 import { editorSuite } from './suites/editor';
 import { aiAssistantRepliesSuite } from './suites/examples/aiAssistantReplies';
@@ -32,31 +28,9 @@ import { triggerEventsSuite } from './suites/trigger/events';
 import { triggerLifeCycleSuite } from './suites/trigger/lifeCycle';
 import { triggerRestartSuite } from './suites/trigger/restart';
 
-const TEST_MS = 120_000;
-// On a machine whose cache is empty, n8n is installed first.
-const START_MS = 30 * 60_000;
+const world = worldForAll({ logName: 'e2e' });
 
-jest.setTimeout(TEST_MS);
-
-let folder: string;
-let started: World | undefined;
-
-const world = () => {
-	if (!started) throw new Error('n8n was not started');
-	return started;
-};
-
-beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-e2e-'));
-	started = await World.start({ tarball: await packProject(folder), logName: 'e2e' });
-}, START_MS);
-
-afterAll(async () => {
-	await started?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
-
-// One n8n for all: it takes ten seconds to start. The slow logins begin first and end last.
+// The slow logins begin first and end last.
 describe('the package in a real n8n', () => {
 	nodeTypesSuite(world);
 	credentialSuite(world);

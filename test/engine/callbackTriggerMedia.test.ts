@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type * as transport from '../../nodes/transport/n8nClock';
 import type { GatewaySimulator } from '../simulator';
 import { type PushOptions } from '../simulator';
 import { CallbackTrigger, closeTriggers } from './support/callbackTrigger';
@@ -12,6 +13,14 @@ jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
 	sleep: async (ms: number) => await sleep(ms),
 }));
+/** Pauses only, that is: what can be stopped is a time limit, and none is ever reached here. */
+jest.mock('../../nodes/transport/n8nClock', () => {
+	const { n8nClock } = jest.requireActual<typeof transport>('../../nodes/transport/n8nClock');
+	return {
+		n8nClock: (stopSignal: () => AbortSignal | undefined) =>
+			stopSignal() ? { sleep: async () => await new Promise(() => {}) } : n8nClock(stopSignal),
+	};
+});
 
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
@@ -34,12 +43,9 @@ async function published(
 		parameters: { options: { downloadMedia: true, ...options } },
 	});
 	if (gateway === 'open') {
-		const awake = sleep;
-		sleep = async () => await new Promise((resolve) => setTimeout(resolve, 5));
 		sim.push('open', 'message.text', { loginId: 'shop' });
 		await sim.delivered();
 		await trigger.settled();
-		sleep = awake;
 		trigger.forget();
 	}
 	sim.clearRequests();

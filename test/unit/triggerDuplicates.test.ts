@@ -41,6 +41,15 @@ test('a later push of the same message is dropped, also when nothing was saved',
 	expect(pass(node, {}, message(1), message(2))).toEqual(['2']);
 });
 
+test('what is forgotten passes again, here and in other processes', () => {
+	const node = newNode();
+	withoutDuplicates([message(1)], node, {}).forget();
+	const memory: NodeMemory = {};
+	expect(pass(node, memory, message(2))).toEqual(['2']);
+	expect(pass(newNode(), memory, message(1), message(2))).toEqual(['1']);
+	expect(pass(node, {}, message(1))).toEqual(['1']);
+});
+
 test('another node has a memory of its own', () => {
 	pass(newNode(), {}, message(1));
 	expect(pass(newNode(), {}, message(1))).toEqual(['1']);

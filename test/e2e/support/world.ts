@@ -15,6 +15,8 @@ export interface WorldOptions {
 	tarball: string;
 	/** Prefix of the log files under artifacts/. */
 	logName: string;
+	/** Settings of n8n, by the names of its environment variables. */
+	env?: Record<string, string>;
 	signal?: AbortSignal;
 }
 
@@ -32,7 +34,7 @@ export class World {
 		private readonly stops: Array<() => Promise<void>>,
 	) {}
 
-	static async start({ tarball, logName, signal }: WorldOptions): Promise<World> {
+	static async start({ tarball, logName, env, signal }: WorldOptions): Promise<World> {
 		const stops: Array<() => Promise<void>> = [];
 		try {
 			const n8n = await cachedN8n();
@@ -45,7 +47,7 @@ export class World {
 			simulator.addDevice(EXAMPLE_DEVICE);
 			const mail = await MailSink.start(`${logName}-mail`, signal);
 			stops.push(async () => await mail.stop());
-			const real = await RealN8n.start({ n8n, tarball, logName: `${logName}-n8n`, signal });
+			const real = await RealN8n.start({ n8n, tarball, logName: `${logName}-n8n`, env, signal });
 			stops.push(async () => await real.stop());
 			const smtp = { name: 'Mailbox of the demo', type: 'smtp', data: smtpData(mail) };
 			const id = await real.api.createCredential(smtp);

@@ -15,6 +15,8 @@ export interface HttpCall {
 	headers?: Record<string, string>;
 	/** An object goes as a form or, with that content type, as JSON; text and bytes go as they are. */
 	body?: Record<string, unknown> | string | Uint8Array<ArrayBuffer>;
+	/** Hangs up. */
+	signal?: AbortSignal;
 }
 
 /** What came back over the wire. */
@@ -80,6 +82,7 @@ async function send(url: string, call: HttpCall): Promise<Omit<HttpAnswer, 'sent
 		headers,
 		body: encoded(body, headers.get('content-type')),
 		redirect: 'manual',
+		signal: call.signal,
 	});
 	const text = await answer.text();
 	const isJson = (answer.headers.get('content-type') ?? '').includes('json');

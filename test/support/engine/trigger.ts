@@ -15,6 +15,9 @@ type WebhookMethod = 'checkExists' | 'create' | 'delete';
 
 /** A trigger node of a published workflow, as n8n uses it. */
 export class Trigger {
+	/** How n8n stores the executions that calls start. A test may let them wait, or fail. */
+	store: () => Promise<void> = async () => {};
+
 	/** @param test the static data of a test run, which n8n keeps apart */
 	constructor(
 		private readonly workbench: Workbench,
@@ -75,13 +78,11 @@ export class Trigger {
 			const url = withQuery(`${place.additionalData.webhookBaseUrl}/${webhook.path}`, call);
 			return await exchange(url, call, async (request, response) => {
 				const http = { request, response };
-				const execution = await runWebhook(place, webhook, null, http, async (outcome) => {
-					// Before the run, which may change the static data as well.
-					this.keepStaticData(place.workflow);
-					return await this.workbench.begin(place.node, outcome);
+				return await runWebhook(place, webhook, null, http, {
+					store: async () => await this.store(),
+					saveStaticData: () => this.keepStaticData(place.workflow),
+					goOn: async (outcome) => await this.workbench.begin(place.node, outcome),
 				});
-				if (!execution) this.keepStaticData(place.workflow);
-				return execution;
 			});
 		});
 		return { response, execution: result };

@@ -94,7 +94,7 @@ async function answer(
 				`The workflow for execution "${saved.id}" does not contain a waiting webhook with a matching path/method.`,
 			);
 		}
-		return await runWebhook(place, webhook, data, http, goOn);
+		return await runWebhook(place, webhook, data, http, { goOn });
 	});
 }
 

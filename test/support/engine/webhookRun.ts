@@ -60,11 +60,20 @@ export function webhooksOf(place: WebhookPlace): IWebhookData[] {
 	});
 }
 
+/** What n8n does for a call that goes on with items. */
+export interface GoingOn<T> {
+	/** Stores a new execution, which may have to wait for its turn first. */
+	store?: () => Promise<void>;
+	/** Before the run, which may change the static data as well. */
+	saveStaticData?: () => void;
+	/** Starts or resumes the execution; throws at once when it may not. */
+	goOn: (outcome: Outcome) => Promise<T>;
+}
+
 /**
  * Runs webhook() and answers the call (webhook-helpers.js executeWebhook, 2.41). Left out: response modes
  * other than `onReceived`, `responseHeaders` of the description, uploads.
  *
- * @param goOn starts or resumes the execution; throws at once when it may not
  * @returns the run that ended, undefined when webhook() gave no items
  */
 export async function runWebhook<T>(
@@ -72,7 +81,7 @@ export async function runWebhook<T>(
 	webhook: IWebhookData,
 	run: IRunExecutionData | null,
 	http: { request: Request; response: Response },
-	goOn: (outcome: Outcome) => Promise<T>,
+	{ store, saveStaticData, goOn }: GoingOn<T>,
 ): Promise<T | undefined> {
 	const { response } = http;
 	const { webhookDescription } = webhook;
@@ -95,6 +104,7 @@ export async function runWebhook<T>(
 	const { workflowData, noWebhookResponse } = returned;
 	const webhookResponse: unknown = returned.webhookResponse;
 	const responseCode = Number(evaluated(place, webhookDescription, 'responseCode', 200));
+	if (!resultData && (noWebhookResponse || !workflowData)) saveStaticData?.();
 	if (!workflowData) {
 		if (noWebhookResponse) return undefined;
 		reply(response, webhookResponse ?? { message: 'Webhook call received' }, responseCode);
@@ -102,6 +112,8 @@ export async function runWebhook<T>(
 	}
 	let running: Promise<T>;
 	try {
+		await store?.();
+		if (!noWebhookResponse && !resultData) saveStaticData?.();
 		running = goOn({ items: workflowData, resultData });
 	} catch (cause) {
 		const error = new OperationalError('There was a problem executing the workflow', { cause });
