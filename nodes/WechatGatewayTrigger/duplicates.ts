@@ -11,6 +11,8 @@ const MOST_SHARED = 500;
 interface History {
 	keys: Set<string>;
 	newest: string[];
+	/** May still be in static data. */
+	forgotten: Set<string>;
 }
 
 const histories = new Map<string, History>();
@@ -23,16 +25,17 @@ const histories = new Map<string, History>();
  * within the moment that n8n needs to save static data both let it pass.
  *
  * @param node names the node in this process
- * @returns what is new; `remember` puts what was seen into the static data; `forget` lets the same pass again
+ * @returns what is new. Once it is sure to start the workflow, `remember` is to be called, which puts it into
+ * the static data if `save` says so, else the next one does; `forget` lets the same pass again
  */
 export function withoutDuplicates(
 	items: TriggerItem[],
 	node: string,
 	memory: NodeMemory,
-): { items: TriggerItem[]; remember: () => void; forget: () => void } {
-	const history = histories.get(node) ?? { keys: new Set(), newest: [] };
+): { items: TriggerItem[]; remember: (save: boolean) => void; forget: () => void } {
+	const history = histories.get(node) ?? newHistory();
 	histories.set(node, history);
-	const shared = sharedIn(memory);
+	const shared = sharedIn(memory).filter((key) => !history.forgotten.has(key));
 	for (const key of shared) add(history.keys, key);
 	const newKeys: string[] = [];
 	const fresh = items.filter((item) => {
@@ -41,24 +44,31 @@ export function withoutDuplicates(
 		const key = shortened(whole);
 		if (history.keys.has(key)) return false;
 		add(history.keys, key);
+		history.forgotten.delete(key);
 		newKeys.push(key);
 		return true;
 	});
-	history.newest = [...history.newest, ...newKeys].slice(-MOST_SHARED);
 	return {
 		items: fresh,
-		remember: () => {
+		remember: (save) => {
 			if (newKeys.length === 0) return;
+			history.newest = newestOf(history.newest, newKeys);
 			// With those of pushes under way at the same time, which would overwrite each other's.
-			const all = [...new Set([...shared, ...history.newest])];
-			memory.recent = all.slice(-MOST_SHARED).join(' ');
+			if (save) memory.recent = newestOf(shared, history.newest).join(' ');
 		},
 		forget: () => {
-			for (const key of newKeys) history.keys.delete(key);
+			for (const key of newKeys) {
+				history.keys.delete(key);
+				add(history.forgotten, key);
+			}
 			history.newest = history.newest.filter((key) => !newKeys.includes(key));
 		},
 	};
 }
+
+const newHistory = (): History => ({ keys: new Set(), newest: [], forgotten: new Set() });
+
+const newestOf = (...keys: string[][]): string[] => [...new Set(keys.flat())].slice(-MOST_SHARED);
 
 const sharedIn = ({ recent }: NodeMemory): string[] =>
 	typeof recent === 'string' ? recent.split(' ').filter((key) => key !== '') : [];

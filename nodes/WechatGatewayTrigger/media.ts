@@ -28,6 +28,9 @@ const TOO_MANY = { message: 'There is no file: too many came at once to fetch al
 /** When the last download of each account ended, in milliseconds since 1970, or will have ended. */
 const lastEnds = new Map<string, Promise<number>>();
 
+/** Whether another one may wait for its download. */
+export const canDownload = (): boolean => waiting < MOST_WAITING;
+
 /** Whether there is something to download. */
 export const hasFile = ({ event, media }: TriggerItem): boolean =>
 	media !== undefined && event !== 'message.fileStarted';
@@ -90,7 +93,7 @@ async function inTurn(
 	until: number,
 	download: () => Promise<DownloadedMedia>,
 ): Promise<DownloadedMedia> {
-	if (waiting >= MOST_WAITING) return TOO_MANY;
+	if (!canDownload()) return TOO_MANY;
 	const turn = `${keyOf(context)} ${account}`;
 	const earliest = Date.now() + AFTER_ARRIVAL_MS;
 	const before = lastEnds.get(turn);

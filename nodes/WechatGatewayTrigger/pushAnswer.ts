@@ -1,20 +1,23 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { n8nClock } from '../transport/n8nClock';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 /** The gateways give a push up after 6 seconds (设置消息接收地址); the rest is for the way. */
 const LATEST_MS = 4000;
+/** n8n never comes back to an execution that somebody deletes while it waits for its turn. */
+const STUCK_MS = 10 * 60_000;
 
 /**
  * The push that n8n is to answer. It is one at a time, as n8n keeps a sandbox of some megabytes until it has
  * answered, and tells how far n8n is: what came before it is stored by then, give or take a moment.
  */
 interface WithN8n {
+	since: number;
 	/** n8n has not stored it in time, because executions wait for their turn. */
 	isLate: boolean;
-	/** Answer the pushes that came after it. */
-	others: Array<() => void>;
+	/** The pushes that came after it. */
+	others: PushAnswer[];
 }
 
 let withN8n: WithN8n | undefined;
@@ -24,72 +27,95 @@ let withN8n: WithN8n | undefined;
  * lost that was answered and a gateway sends no faster than n8n can store; but never too late for the gateway.
  */
 export class PushAnswer {
-	private readonly closed = new AbortController();
+	private readonly settled = new AbortController();
+	private isSent = false;
+	private undo = () => {};
 	private onTooLate = () => {};
-	private onLateAnswer = () => {};
+	private onAnswerOfN8n = () => this.undo();
 
 	constructor(private readonly response: Response) {
-		response.once('close', () => this.closed.abort());
+		const send = response.send.bind(response);
+		const setHeader = response.setHeader.bind(response);
+		// After the node's answer n8n's own comes to nothing, instead of an error in n8n's log.
+		response.send = (body) => {
+			this.onAnswerOfN8n();
+			return this.isSent ? response : send(body);
+		};
+		response.setHeader = (name, value) => (this.isSent ? response : setHeader(name, value));
 		void this.inTime();
 	}
 
-	now(): void {
-		this.response.status(200).end();
+	now(status = 200): void {
+		this.isSent = true;
+		this.settled.abort();
+		this.response.status(status).end();
 	}
 
-	/** What is to be done if n8n answers that it could not start the execution. */
+	/** What is to be done if n8n cannot store the execution. */
 	onFailure(undo: () => void): void {
-		this.response.once('close', () => this.response.statusCode === 200 || undo());
+		this.undo = undo;
 	}
 
 	/**
-	 * As soon as the execution is stored that webhook() is about to start.
+	 * As soon as the execution is stored that begins with these items.
 	 *
-	 * @returns what webhook() has to return with the items
+	 * @param remember to be called when it is sure to be; may change static data
+	 * @returns what webhook() is to return, as it is: n8n asks for the response at a certain moment
 	 */
-	whenStored(): IWebhookResponseData {
-		const byNode = { noWebhookResponse: true };
-		if (this.response.headersSent) return byNode;
-		if (!withN8n) {
-			this.leaveToN8n();
-			return { webhookResponse: '' };
+	whenStored(items: INodeExecutionData[], remember: () => void): IWebhookResponseData {
+		const workflowData = [items];
+		if (withN8n && Date.now() - withN8n.since > STUCK_MS) withN8n = undefined;
+		if (!this.isSent && !withN8n) {
+			const onStored = this.leaveToN8n();
+			return {
+				workflowData,
+				// n8n asks for it when the execution is stored, and then saves static data. What was changed in it
+				// before is never saved (2.41), because n8n builds the workflow anew in between.
+				get webhookResponse() {
+					remember();
+					onStored();
+					return '';
+				},
+			};
 		}
-		if (withN8n.isLate) this.now();
-		else withN8n.others.push(() => this.now());
-		return byNode;
+		remember();
+		if (withN8n?.isLate) this.now();
+		else withN8n?.others.push(this);
+		return { workflowData, noWebhookResponse: true };
 	}
 
-	private leaveToN8n(): void {
-		const mine: WithN8n = { isLate: false, others: [] };
-		const answerOthers = () => mine.others.splice(0).forEach((answer) => answer());
-		const isStored = () => {
-			withN8n = undefined;
-			answerOthers();
+	/** @returns to be called when the execution is stored */
+	private leaveToN8n(): () => void {
+		const mine: WithN8n = { since: Date.now(), isLate: false, others: [] };
+		const done = (answer: (other: PushAnswer) => void) => {
+			this.settled.abort();
+			this.onAnswerOfN8n = () => {};
+			if (withN8n === mine) withN8n = undefined;
+			mine.others.splice(0).forEach(answer);
 		};
 		withN8n = mine;
-		this.response.once('close', () => mine.isLate || isStored());
 		this.onTooLate = () => {
 			mine.isLate = true;
-			answerOthers();
+			mine.others.splice(0).forEach((other) => other.now());
 		};
-		this.onLateAnswer = isStored;
+		this.onAnswerOfN8n = () => {
+			this.undo();
+			done((other) => other.fail());
+		};
+		return () => done((other) => other.now());
+	}
+
+	/** Nobody knows whether it is stored; to get a message twice is better than to lose it. */
+	private fail(): void {
+		if (this.isSent) return;
+		this.undo();
+		this.now(500);
 	}
 
 	private async inTime(): Promise<void> {
-		await n8nClock(() => this.closed.signal).sleep(LATEST_MS);
-		if (this.closed.signal.aborted || this.response.headersSent) return;
+		await n8nClock(() => this.settled.signal).sleep(LATEST_MS);
+		if (this.settled.signal.aborted) return;
 		this.onTooLate();
 		this.now();
-		this.ignoreN8n();
-	}
-
-	/** n8n would log that it cannot answer any more, with the URL and so the secret. */
-	private ignoreN8n(): void {
-		const { response } = this;
-		response.setHeader = () => response;
-		response.send = () => {
-			this.onLateAnswer();
-			return response;
-		};
 	}
 }

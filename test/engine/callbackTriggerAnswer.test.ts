@@ -166,52 +166,124 @@ describe('While executions wait for their turn', () => {
 	});
 });
 
-test('a push that n8n cannot store is answered with an error, and may come again', async () => {
-	const { trigger, storing } = await published();
-	const { json } = sim.compose('wkteam', 'message.text', { text: 'hi' });
-	const first = trigger.call(json);
-	(await storing(1)).fail(new Error('database is locked'));
-	const { response, items } = await first;
-	expect([response.status, response.sentBy, items]).toEqual([500, 'n8n', undefined]);
-	const again = trigger.call(json);
-	(await storing(2)).succeed();
-	expect((await again).items).toMatchObject([{ text: 'hi' }]);
-	trigger.production.store = async () => {};
-	expect((await trigger.call(json)).items).toBeUndefined();
+describe('When n8n cannot store a push', () => {
+	const DATABASE = new Error('database is locked');
+
+	test('it is answered with an error, and may come again', async () => {
+		const { trigger, storing } = await published();
+		const { json } = sim.compose('wkteam', 'message.text', { text: 'hi' });
+		const first = trigger.call(json);
+		(await storing(1)).fail(DATABASE);
+		const { response, items } = await first;
+		expect([response.status, response.sentBy, items]).toEqual([500, 'n8n', undefined]);
+		const again = trigger.call(json);
+		(await storing(2)).succeed();
+		expect((await again).items).toMatchObject([{ text: 'hi' }]);
+		trigger.production.store = async () => {};
+		expect((await trigger.call(json)).items).toBeUndefined();
+	});
+
+	test('so are those that wait for it', async () => {
+		const { trigger, storing } = await published();
+		const one = sim.compose('wkteam', 'message.text', { text: 'one' }).json;
+		const two = sim.compose('wkteam', 'message.text', { text: 'two' }).json;
+		const calls = [trigger.call(one)];
+		const first = await storing(1);
+		calls.push(trigger.call(two));
+		const second = await storing(2);
+		[second, first].forEach(({ fail }) => fail(DATABASE));
+		const statuses = (await Promise.all(calls)).map(({ response }) => response.status);
+		expect(statuses).toEqual([500, 500]);
+		trigger.production.store = async () => {};
+		for (const message of [one, two]) expect((await trigger.call(message)).items).toHaveLength(1);
+	});
+
+	test('what is saved meanwhile does not keep it from coming again', async () => {
+		const { trigger, storing } = await published();
+		const { json } = sim.compose('wkteam', 'message.text', { text: 'hi' });
+		const call = trigger.call(json);
+		const first = await storing(1);
+		push();
+		(await storing(2)).succeed();
+		while (trigger.memory.recent === undefined) await setImmediate();
+		first.fail(DATABASE);
+		await call;
+		trigger.production.store = async () => {};
+		expect((await trigger.call(json)).items).toHaveLength(1);
+	});
+
+	test('neither does that the gateway has hung up', async () => {
+		const { trigger, storing } = await published();
+		const { json } = sim.compose('wkteam', 'message.text');
+		const gateway = new AbortController();
+		const call = trigger.call(json, { signal: gateway.signal }).catch(() => {});
+		const first = await storing(1);
+		gateway.abort();
+		first.fail(DATABASE);
+		await call;
+		trigger.production.store = async () => {};
+		expect((await trigger.call(json)).items).toHaveLength(1);
+	});
 });
 
 describe('When a gateway hangs up', () => {
-	/** The first of two pushes is cut off while both are being stored. */
-	async function cutOff() {
+	test('those that wait for its push are answered when that is stored', async () => {
 		const { trigger, storing } = await published();
-		const call = new AbortController();
+		const gateway = new AbortController();
 		const { json } = sim.compose('wkteam', 'message.text');
-		const hungUp = trigger.call(json, { signal: call.signal }).catch((error: Error) => error.name);
+		const call = trigger.call(json, { signal: gateway.signal }).catch(() => {});
 		const first = await storing(1);
 		push();
 		const second = await storing(2);
+		gateway.abort();
 		expect(await answers(trigger)).toEqual([]);
-		call.abort();
+		first.succeed();
 		await answered(1);
-		return { trigger, storing, hungUp, first, second };
-	}
-
-	test('nobody else is kept waiting', async () => {
-		const { trigger, hungUp, first, second } = await cutOff();
-		[first, second].forEach(({ succeed }) => succeed());
-		expect(await hungUp).toBe('AbortError');
+		second.succeed();
+		await call;
 		expect(await trigger.items()).toHaveLength(1);
 	});
 
-	test('that n8n has stored its push says nothing about later ones', async () => {
-		const { trigger, storing, hungUp, first, second } = await cutOff();
-		push();
-		const third = await storing(3);
-		first.succeed();
-		await hungUp;
-		const call = trigger.call(sim.compose('wkteam', 'message.text').json);
-		[second, await storing(4), third].forEach(({ succeed }) => succeed());
-		expect((await call).response.sentBy).toBe('node');
-		expect(await trigger.items()).toHaveLength(2);
+	test('before its push is ready to be stored, later ones are answered as ever', async () => {
+		sim.login('open', 'shop', 'alice');
+		const trigger = await CallbackTrigger.published(sim, 'open');
+		sim.faults.next('GET /open/workstation', { delaySeconds: 3 });
+		const gateway = new AbortController();
+		const { json } = sim.compose('open', 'message.text');
+		const call = trigger.call(JSON.stringify([json]), { signal: gateway.signal }).catch(() => {});
+		await sim.received('GET /open/workstation');
+		gateway.abort();
+		pass(sim, 3);
+		await call;
+		sim.push('open', 'message.text');
+		await sim.delivered();
+		expect(await trigger.items()).toHaveLength(1);
+		expect(trigger.answers.map(({ sentBy }) => sentBy)).toEqual(['n8n']);
 	});
+});
+
+test('when n8n never comes back to a push, it is asked to answer again after ten minutes', async () => {
+	const { trigger, storing } = await published();
+	push();
+	const lost = await storing(1);
+	pass(sim, 4);
+	await answered(1);
+	pass(sim, 597);
+	push();
+	const second = await storing(2);
+	expect(await answers(trigger)).toEqual([ANSWER]);
+	second.succeed();
+	await answered(2);
+	lost.succeed();
+	await trigger.settled();
+	expect(trigger.answers.map(({ sentBy }) => sentBy)).toEqual(['node', 'n8n', 'node']);
+});
+
+test('the secret is not in the path that n8n logs when it fails', async () => {
+	const { trigger, storing } = await published();
+	const call = trigger.call(sim.compose('wkteam', 'message.text').json);
+	(await storing(1)).fail(new Error('database is locked'));
+	const { response, path } = await call;
+	expect(response.status).toBe(500);
+	expect(path).toMatch(/^\/webhook\/[\w/-]+\/\*\*\*$/);
 });

@@ -236,6 +236,23 @@ test('wkteam: files of pushes at the same time are asked for three seconds apart
 	expect(downloads()).toBe(2);
 });
 
+test('beyond those that may wait for their files, pushes are answered when they are stored', async () => {
+	const trigger = await published('wkteam');
+	const asleep: Array<() => void> = [];
+	const awake = sleep;
+	sleep = async () => await new Promise<void>((resolve) => asleep.push(resolve));
+	sim.burst('wkteam', 20, 'message.image');
+	await sim.delivered();
+	trigger.answers.length = 0;
+	sim.push('wkteam', 'message.image');
+	await sim.delivered();
+	sleep = awake;
+	asleep.forEach((wake) => wake());
+	expect(await trigger.items()).toHaveLength(21);
+	const [first, ...others] = trigger.answers.map(({ sentBy }) => sentBy);
+	expect([first, new Set(others)]).toEqual(['n8n', new Set(['node'])]);
+});
+
 test('a text in the same push has no file, and its image has', async () => {
 	const trigger = await published('open');
 	sim.pushTogether('open', [

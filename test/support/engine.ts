@@ -195,6 +195,7 @@ export class TestWorkflow implements Workbench {
 	}
 
 	keepStaticData({ staticData }: Workflow): void {
+		if (!staticData.__dataChanged) return;
 		this.saved.staticData = JSON.parse(JSON.stringify(staticData)) as IDataObject;
 	}
 

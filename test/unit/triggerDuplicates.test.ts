@@ -27,7 +27,7 @@ const ids = (items: TriggerItem[]) => items.map(({ newMessageId }) => newMessage
 /** What passes, with what was seen saved at once. */
 function pass(node: string, memory: NodeMemory, ...items: TriggerItem[]) {
 	const { items: fresh, remember } = withoutDuplicates(items, node, memory);
-	remember();
+	remember(true);
 	return ids(fresh);
 }
 
@@ -107,9 +107,26 @@ test('of pushes at the same time, the last to be saved saves what the others saw
 	const second = { ...before };
 	const one = withoutDuplicates([message(1)], node, first);
 	const two = withoutDuplicates([message(2)], node, second);
-	one.remember();
-	two.remember();
+	one.remember(true);
+	two.remember(true);
 	expect(pass(newNode(), second, message(1), message(2), message(3))).toEqual(['3']);
+});
+
+test('what may not be saved is saved with the next message', () => {
+	const node = newNode();
+	const memory: NodeMemory = {};
+	withoutDuplicates([message(1)], node, memory).remember(false);
+	expect(memory).toEqual({});
+	pass(node, memory, message(2));
+	expect(pass(newNode(), memory, message(1), message(2), message(3))).toEqual(['3']);
+});
+
+test('what is not sure to start the workflow is not saved by others', () => {
+	const node = newNode();
+	const memory: NodeMemory = {};
+	withoutDuplicates([message(1)], node, memory);
+	pass(node, memory, message(2));
+	expect(pass(newNode(), memory, message(1), message(2))).toEqual(['1']);
 });
 
 test('the static data is left alone when there was nothing new', () => {

@@ -94,6 +94,11 @@ export class RealN8n {
 		return this.program.logFile;
 	}
 
+	/** n8n's SQLite database. */
+	get databaseFile(): string {
+		return path.join(this.userFolder, '.n8n', 'database.sqlite');
+	}
+
 	/** Other hosts that n8n tried to reach, in vain. */
 	get refusedHosts(): readonly string[] {
 		return this.door.refused;

@@ -253,13 +253,13 @@ export class CallbackTrigger {
 		body: HttpCall['body'],
 		{ secret = this.memory.secret ?? '', ...call }: HttpCall & { secret?: string } = {},
 	) {
-		const { response, execution } = await this.production.receive({
+		const { response, execution, path } = await this.production.receive({
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			params: { secret },
 			body,
 			...call,
 		});
-		return { response, items: execution?.json('Trigger') };
+		return { response, items: execution?.json('Trigger'), path };
 	}
 }

@@ -63,11 +63,12 @@ export class Trigger {
 	/**
 	 * Somebody calls its webhook (live-webhooks.js, 2.41).
 	 *
-	 * @returns `execution` is the run that the call started, if it did
+	 * @returns `execution` is the run that the call started, if it did; `path` is what n8n would log of it
 	 */
 	async receive(
 		call: HttpCall = {},
-	): Promise<{ response: HttpAnswer; execution: Execution | undefined }> {
+	): Promise<{ response: HttpAnswer; execution: Execution | undefined; path: string }> {
+		let path = '';
 		const { response, result } = await this.at(async (place) => {
 			const { method = 'GET' } = call;
 			const webhook = webhooksOf(place).find(
@@ -78,14 +79,20 @@ export class Trigger {
 			const url = withQuery(`${place.additionalData.webhookBaseUrl}/${webhook.path}`, call);
 			return await exchange(url, call, async (request, response) => {
 				const http = { request, response };
-				return await runWebhook(place, webhook, null, http, {
-					store: async () => await this.store(),
+				const execution = await runWebhook(place, webhook, null, http, {
+					store: async () => {
+						await this.store();
+						// n8n builds the workflow anew, and knows of no change any more (workflow-runner.js, 2.41).
+						forgetChange(place.workflow);
+					},
 					saveStaticData: () => this.keepStaticData(place.workflow),
 					goOn: async (outcome) => await this.workbench.begin(place.node, outcome),
 				});
+				({ path } = request);
+				return execution;
 			});
 		});
-		return { response, execution: result };
+		return { response, execution: result, path };
 	}
 
 	/** n8n ends a test run without telling its node that it was one. */
@@ -112,4 +119,8 @@ export class Trigger {
 		const place = { workflow, additionalData, node, type, mode };
 		return await workflow.expression.withIsolate(async () => await use(place));
 	}
+}
+
+function forgetChange({ staticData }: Workflow): void {
+	Object.defineProperty(staticData, '__dataChanged', { value: false, writable: true });
 }

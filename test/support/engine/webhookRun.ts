@@ -64,7 +64,7 @@ export function webhooksOf(place: WebhookPlace): IWebhookData[] {
 export interface GoingOn<T> {
 	/** Stores a new execution, which may have to wait for its turn first. */
 	store?: () => Promise<void>;
-	/** Before the run, which may change the static data as well. */
+	/** If webhook() has changed it. */
 	saveStaticData?: () => void;
 	/** Starts or resumes the execution; throws at once when it may not. */
 	goOn: (outcome: Outcome) => Promise<T>;
@@ -102,18 +102,17 @@ export async function runWebhook<T>(
 		returned = { noWebhookResponse: true, workflowData: [[{ json: {} }]] };
 	}
 	const { workflowData, noWebhookResponse } = returned;
-	const webhookResponse: unknown = returned.webhookResponse;
 	const responseCode = Number(evaluated(place, webhookDescription, 'responseCode', 200));
 	if (!resultData && (noWebhookResponse || !workflowData)) saveStaticData?.();
 	if (!workflowData) {
 		if (noWebhookResponse) return undefined;
-		reply(response, webhookResponse ?? { message: 'Webhook call received' }, responseCode);
+		const body: unknown = returned.webhookResponse ?? { message: 'Webhook call received' };
+		reply(response, body, responseCode);
 		return undefined;
 	}
 	let running: Promise<T>;
 	try {
 		await store?.();
-		if (!noWebhookResponse && !resultData) saveStaticData?.();
 		running = goOn({ items: workflowData, resultData });
 	} catch (cause) {
 		const error = new OperationalError('There was a problem executing the workflow', { cause });
@@ -124,6 +123,8 @@ export async function runWebhook<T>(
 	response.setHeader('Content-Security-Policy', getHtmlSandboxCSP());
 	// Without an (empty) `responseData` in the description n8n sends the name of its default.
 	const data = evaluated(place, webhookDescription, 'responseData', 'firstEntryJson');
+	const webhookResponse: unknown = returned.webhookResponse;
+	saveStaticData?.();
 	const body = data || (webhookResponse ?? { message: 'Workflow was started' });
 	reply(response, data === 'noData' ? undefined : body, responseCode);
 	return await running;

@@ -18,6 +18,7 @@ export function triggerRestartSuite(world: () => World): void {
 			const say = (text: string) => simulator.push('wkteam', 'message.text', { text, times: 2 });
 			const before = say('before');
 			await workflow.executions(1);
+			await simulator.delivered();
 			const url = stage.callbackUrl('wkteam');
 
 			await world().n8n.shutDown({ kill: true });

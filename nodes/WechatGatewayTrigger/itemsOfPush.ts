@@ -1,0 +1,74 @@
+import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import {
+	dialectOf,
+	isTestCall,
+	isWanted,
+	normalise,
+	readPush,
+	textOf,
+	type GatewayName,
+	type TriggerItem,
+} from '../../gateway';
+import { CREDENTIAL } from '../transport/credentialData';
+import { withAccounts } from './accounts';
+import { withoutDuplicates } from './duplicates';
+import { canDownload, hasFile, withMedia } from './media';
+import { keyOf, memoryOf } from './nodeMemory';
+import type { PushAnswer } from './pushAnswer';
+import type { Settings } from './settings';
+
+/**
+ * After this time what was seen is not written any more: n8n would save static data as it was when
+ * the push came in, over what other nodes have written since.
+ */
+const QUICK_MS = 1000;
+
+/**
+ * Understands a push and keeps what the workflow is to begin with. Answers it when files are to be downloaded.
+ *
+ * @returns `remember` is to be called when they are sure to start the workflow
+ */
+export async function itemsOfPush(
+	context: IWebhookFunctions,
+	settings: Settings,
+	body: string,
+	answer: PushAnswer,
+): Promise<{ items: INodeExecutionData[]; remember: () => void }> {
+	const at = Date.now();
+	const gateway = await gatewayOf(context);
+	const wanted = readPush(body)
+		.filter((entry) => !isTestCall(entry))
+		.map((entry) => normalise(entry, { gateway, at }))
+		.filter((item) => isWanted(item, settings.wanted));
+	const fresh = lookedThrough(context, settings, wanted);
+	answer.onFailure(fresh.forget);
+	const named = await withAccounts(context, fresh.items);
+	const hasFiles = settings.downloadMedia && named.some(hasFile);
+	// A download takes seconds.
+	if (hasFiles && canDownload()) answer.now();
+	const items = hasFiles
+		? await withMedia(context, named, settings.binaryField)
+		: named.map((item) => ({ json: item as IDataObject }));
+	return { items, remember: () => fresh.remember(Date.now() - at < QUICK_MS) };
+}
+
+/** Before anything is saved, as in the middle of publishing, the credential tells. */
+async function gatewayOf(context: IWebhookFunctions): Promise<GatewayName> {
+	const { gateway } = memoryOf(context);
+	if (gateway !== undefined) return dialectOf(gateway).name;
+	const credentials = await context.getCredentials(CREDENTIAL);
+	return dialectOf(textOf(credentials.gateway)).name;
+}
+
+const nothing = () => {};
+
+/** In a test run people send the same message again and again. */
+function lookedThrough(
+	context: IWebhookFunctions,
+	{ deduplicate }: Settings,
+	items: TriggerItem[],
+) {
+	return deduplicate && context.getMode() !== 'manual'
+		? withoutDuplicates(items, keyOf(context), memoryOf(context))
+		: { items, remember: nothing, forget: nothing };
+}
