@@ -21,7 +21,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return { noWebhookResponse: true };
 	};
 	const isAllowed = knowsSecret(context);
-	hidePath(request);
+	hideSecret(request);
 	if (!isAllowed) return bare(403);
 	const settings = settingsOf(context);
 	if (!allows(settings.allowedIps, request.ip)) return bare(403);
@@ -39,10 +39,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
 
-/** n8n logs the path of a call that it fails to handle, and the secret is in it. */
-function hidePath(request: Request): void {
-	const secret = textOf(request.params.secret);
-	if (secret) request.url = request.url.replace(secret, '***');
+/** n8n logs the path of a call that it fails to handle, and the last part of it is the secret. */
+function hideSecret(request: Request): void {
+	request.url = request.url.replace(/[^/?]+\/*(?=\?|$)/, '***');
 }
 
 /** n8n itself reads the body of some content types only, and none larger than it allows. */

@@ -279,11 +279,28 @@ test('when n8n never comes back to a push, it is asked to answer again after ten
 	expect(trigger.answers.map(({ sentBy }) => sentBy)).toEqual(['node', 'n8n', 'node']);
 });
 
-test('the secret is not in the path that n8n logs when it fails', async () => {
-	const { trigger, storing } = await published();
-	const call = trigger.call(sim.compose('wkteam', 'message.text').json);
-	(await storing(1)).fail(new Error('database is locked'));
-	const { response, path } = await call;
-	expect(response.status).toBe(500);
-	expect(path).toMatch(/^\/webhook\/[\w/-]+\/\*\*\*$/);
+describe('The path that n8n logs when it fails is without the secret', () => {
+	const HIDDEN = /^\/webhook\/[\w/-]+\/\*\*\*$/;
+
+	test('of a push', async () => {
+		const { trigger, storing } = await published();
+		const call = trigger.call(sim.compose('wkteam', 'message.text').json);
+		(await storing(1)).fail(new Error('database is locked'));
+		const { response, path } = await call;
+		expect(response.status).toBe(500);
+		expect(path).toMatch(HIDDEN);
+	});
+
+	test('of a push with more in its URL', async () => {
+		const { trigger } = await published();
+		const { path } = await trigger.call('{}', { query: { a: 'b/c' } });
+		expect(path).toMatch(HIDDEN);
+	});
+
+	test('of a browser that tries a URL to paste', async () => {
+		const secret = 'a-secret-of-my-own';
+		const { trigger } = await published({ registerCallback: false, secret });
+		const { path } = await trigger.call(undefined, { method: 'GET' });
+		expect(path).toMatch(HIDDEN);
+	});
 });
