@@ -271,12 +271,15 @@ test('when n8n never comes back to a push, it is asked to answer again after ten
 	pass(sim, 597);
 	push();
 	const second = await storing(2);
+	lost.succeed();
+	const third = trigger.call(sim.compose('wkteam', 'message.text').json);
+	(await storing(3)).succeed();
 	expect(await answers(trigger)).toEqual([ANSWER]);
 	second.succeed();
 	await answered(2);
-	lost.succeed();
+	expect((await third).response.sentBy).toBe('node');
 	await trigger.settled();
-	expect(trigger.answers.map(({ sentBy }) => sentBy)).toEqual(['node', 'n8n', 'node']);
+	expect(trigger.answers.map(({ sentBy }) => sentBy)).toEqual(['node', 'node', 'n8n']);
 });
 
 describe('The path that n8n logs when it fails is without the secret', () => {

@@ -236,6 +236,25 @@ test('wkteam: files of pushes at the same time are asked for three seconds apart
 	expect(downloads()).toBe(2);
 });
 
+test('a push that was answered for its file does not keep others waiting while it is stored', async () => {
+	const trigger = await published('wkteam');
+	let store = () => {};
+	const storing = new Promise<void>((reached) => {
+		trigger.production.store = async () => {
+			reached();
+			trigger.production.store = async () => {};
+			await new Promise<void>((resolve) => (store = resolve));
+		};
+	});
+	sim.push('wkteam', 'message.image');
+	await storing;
+	sim.push('wkteam', 'message.text');
+	await sim.delivered();
+	store();
+	expect(await received(trigger)).toHaveLength(2);
+	expect(trigger.answers.map(({ sentBy }) => sentBy)).toEqual(['node', 'n8n', 'node']);
+});
+
 test('beyond those that may wait for their files, pushes are answered when they are stored', async () => {
 	const trigger = await published('wkteam');
 	const asleep: Array<() => void> = [];

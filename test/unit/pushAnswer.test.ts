@@ -22,3 +22,12 @@ test('an answer of n8n that is under way when time is up was in time', async () 
 		webhookResponse: '',
 	});
 });
+
+test('after the node’s own answer nothing of n8n’s gets through', () => {
+	const { send, setHeader } = response();
+	const pushed = { ...response(), send, setHeader };
+	new PushAnswer(pushed as never).now();
+	pushed.setHeader('content-type', 'text/html');
+	pushed.send('too late');
+	expect([send.mock.calls, setHeader.mock.calls]).toEqual([[], []]);
+});
