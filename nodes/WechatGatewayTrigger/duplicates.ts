@@ -44,7 +44,6 @@ export function withoutDuplicates(
 		const key = shortened(whole);
 		if (history.keys.has(key)) return false;
 		add(history.keys, key);
-		history.forgotten.delete(key);
 		newKeys.push(key);
 		return true;
 	});

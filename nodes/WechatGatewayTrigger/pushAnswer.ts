@@ -107,7 +107,6 @@ export class PushAnswer {
 
 	/** Nobody knows whether it is stored; to get a message twice is better than to lose it. */
 	private fail(): void {
-		if (this.isSent) return;
 		this.undo();
 		this.now(500);
 	}

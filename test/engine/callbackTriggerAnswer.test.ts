@@ -300,6 +300,12 @@ describe('The path that n8n logs when it fails is without the secret', () => {
 		expect(path).toMatch(HIDDEN);
 	});
 
+	test('of a push to a URL with a slash at its end', async () => {
+		const { trigger } = await published();
+		const { path } = await trigger.call('{}', { secret: `${trigger.memory.secret}/` });
+		expect(path).toMatch(HIDDEN);
+	});
+
 	test('of a browser that tries a URL to paste', async () => {
 		const secret = 'a-secret-of-my-own';
 		const { trigger } = await published({ registerCallback: false, secret });

@@ -9,7 +9,11 @@ jest.mock('../../nodes/transport/n8nClock', () => ({
 }));
 
 /** A response of express, as far as it is used. */
-const response = () => ({ send: jest.fn(), setHeader: jest.fn(), status: () => ({ end() {} }) });
+const response = () => ({
+	send: jest.fn(),
+	setHeader: jest.fn(),
+	status: jest.fn(() => ({ end() {} })),
+});
 
 test('an answer of n8n that is under way when time is up was in time', async () => {
 	const slow = response();
@@ -17,6 +21,7 @@ test('an answer of n8n that is under way when time is up was in time', async () 
 	expect(returned.webhookResponse).toBe('');
 	mockTimeIsUp();
 	await setImmediate();
+	expect(slow.status).not.toHaveBeenCalled();
 	expect(new PushAnswer(response() as never).whenStored([], () => {})).toEqual({
 		workflowData: [[]],
 		webhookResponse: '',
@@ -30,4 +35,12 @@ test('after the node’s own answer nothing of n8n’s gets through', () => {
 	pushed.setHeader('content-type', 'text/html');
 	pushed.send('too late');
 	expect([send.mock.calls, setHeader.mock.calls]).toEqual([[], []]);
+});
+
+test('when n8n answers before anything could be stored, what was noted is forgotten', () => {
+	const pushed = response();
+	const forget = jest.fn();
+	new PushAnswer(pushed as never).onFailure(forget);
+	pushed.send({ code: 0, message: 'Workflow Webhook Error' });
+	expect(forget).toHaveBeenCalledTimes(1);
 });
