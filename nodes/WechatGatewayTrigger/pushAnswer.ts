@@ -6,10 +6,10 @@ type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 /** The gateways give a push up after 6 seconds (设置消息接收地址); the rest is for the way. */
 const LATEST_MS = 4000;
 /** n8n never comes back to an execution that somebody deletes while it waits for its turn. */
-const STUCK_MS = 10 * 60_000;
+const STUCK_MS = 60 * 60_000;
 
 /**
- * The push that n8n is to answer. It is one at a time, as n8n keeps a sandbox of some megabytes until it has
+ * The push of a node that n8n is to answer. It is one at a time, as n8n keeps a sandbox of some megabytes until it has
  * answered, and tells how far n8n is: what came before it is stored by then, give or take a moment.
  */
 interface WithN8n {
@@ -20,7 +20,8 @@ interface WithN8n {
 	others: PushAnswer[];
 }
 
-let withN8n: WithN8n | undefined;
+/** By node. */
+const withN8n = new Map<string, WithN8n>();
 
 /**
  * The answer to a push that was let in. It goes out when n8n has stored the execution, so that nothing is
@@ -33,11 +34,16 @@ export class PushAnswer {
 	private onTooLate = () => {};
 	private onAnswerOfN8n = () => this.undo();
 
-	constructor(private readonly response: Response) {
+	/** @param node names it in this process */
+	constructor(
+		private readonly response: Response,
+		private readonly node: string,
+	) {
 		const send = response.send.bind(response);
 		const setHeader = response.setHeader.bind(response);
 		// After the node's answer n8n's own comes to nothing, instead of an error in n8n's log.
 		response.send = (body) => {
+			this.settled.abort();
 			this.onAnswerOfN8n();
 			return this.isSent ? response : send(body);
 		};
@@ -64,8 +70,9 @@ export class PushAnswer {
 	 */
 	whenStored(items: INodeExecutionData[], remember: () => void): IWebhookResponseData {
 		const workflowData = [items];
-		if (withN8n && Date.now() - withN8n.since > STUCK_MS) withN8n = undefined;
-		if (!this.isSent && !withN8n) {
+		const ahead = withN8n.get(this.node);
+		const isStuck = ahead && Date.now() - ahead.since > STUCK_MS;
+		if (!this.isSent && (!ahead || isStuck)) {
 			const onStored = this.leaveToN8n();
 			return {
 				workflowData,
@@ -79,8 +86,8 @@ export class PushAnswer {
 			};
 		}
 		remember();
-		if (withN8n?.isLate) this.now();
-		else withN8n?.others.push(this);
+		if (ahead?.isLate) this.now();
+		else ahead?.others.push(this);
 		return { workflowData, noWebhookResponse: true };
 	}
 
@@ -88,12 +95,11 @@ export class PushAnswer {
 	private leaveToN8n(): () => void {
 		const mine: WithN8n = { since: Date.now(), isLate: false, others: [] };
 		const done = (answer: (other: PushAnswer) => void) => {
-			this.settled.abort();
 			this.onAnswerOfN8n = () => {};
-			if (withN8n === mine) withN8n = undefined;
+			if (withN8n.get(this.node) === mine) withN8n.delete(this.node);
 			mine.others.splice(0).forEach(answer);
 		};
-		withN8n = mine;
+		withN8n.set(this.node, mine);
 		this.onTooLate = () => {
 			mine.isLate = true;
 			mine.others.splice(0).forEach((other) => other.now());

@@ -28,7 +28,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (context.getWebhookName() === 'setup') return bare(200);
 	const read = await attempt(async () => await bodyOf(request));
 	if (read.reason ?? read.value.length > LARGEST_BODY) return bare(413);
-	const answer = new PushAnswer(response);
+	const answer = new PushAnswer(response, keyOf(context));
 	noteRegistered(context);
 	const body = read.value.toString('utf8');
 	const { items, remember } = await itemsOfPush(context, settings, body, answer);

@@ -101,7 +101,7 @@ describe('an n8n that runs one execution at a time', () => {
 		const { simulator } = stage;
 		await simulator.delivered();
 		const database = new DatabaseSync(world().n8n.databaseFile);
-		database.exec('BEGIN EXCLUSIVE');
+		database.exec('PRAGMA busy_timeout = 30000; BEGIN EXCLUSIVE');
 		const message = simulator.push('wkteam', 'message.text', { text: 'hi' });
 		await simulator.delivered();
 		expect(simulator.deliveries.at(-1)?.status).toBe(500);

@@ -262,13 +262,13 @@ describe('When a gateway hangs up', () => {
 	});
 });
 
-test('when n8n never comes back to a push, it is asked to answer again after ten minutes', async () => {
+test('when n8n never comes back to a push, it is asked to answer again after an hour', async () => {
 	const { trigger, storing } = await published();
 	push();
 	const lost = await storing(1);
 	pass(sim, 4);
 	await answered(1);
-	pass(sim, 597);
+	pass(sim, 3597);
 	push();
 	const second = await storing(2);
 	lost.succeed();
