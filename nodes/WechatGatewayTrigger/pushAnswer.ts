@@ -9,8 +9,9 @@ const LATEST_MS = 4000;
 const STUCK_MS = 60 * 60_000;
 
 /**
- * The push of a node that n8n is to answer. It is one at a time, as n8n keeps a sandbox of some megabytes until it has
- * answered, and tells how far n8n is: what came before it is stored by then, give or take a moment.
+ * The push of a node that n8n is to answer. It is one at a time, as n8n keeps a sandbox of some megabytes
+ * until it has answered, and tells how far n8n is: what came before it is stored by then, give or take a
+ * moment.
  */
 interface WithN8n {
 	since: number;

@@ -1,8 +1,5 @@
 import { GatewaySimulator } from '../index';
-import { receivingForEach, type Receiving } from '../support/receiving';
-
-const probe = (wcId: string) =>
-	`{"account":"17200000000","data":{"content":"验证回调地址是否可用"},"messageType":"00000","wcId":"${wcId}"}`;
+import { probe, receivingForEach, type Receiving } from '../support/receiving';
 
 describe('Pushes', () => {
 	let simulator: Receiving['simulator'];

@@ -11,6 +11,10 @@ export interface Receiving {
 	registerWkteam: () => ReturnType<VendorClient['json']>;
 }
 
+/** What wkteam tries a new address with. */
+export const probe = (wcId: string) =>
+	`{"account":"17200000000","data":{"content":"验证回调地址是否可用"},"messageType":"00000","wcId":"${wcId}"}`;
+
 /** For each test, Alice online at both gateways and a receiver that can be registered. */
 export function receivingForEach(use: (receiving: Receiving) => void): void {
 	let simulator: GatewaySimulator;
