@@ -1,13 +1,13 @@
-import { expectSuccess } from '../envelope';
-import { NotOfferedError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import type { JsonObject } from '../values';
+import { expectSuccess } from '../wire/envelope';
+import { NotOfferedError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import type { JsonObject } from '../wire/values';
 
 /**
  * open, 重置接口调用凭证: the old key dies at once. The new one must reach the credential and nothing
  * else, and only a credential that logs in can fetch it, so any other would be locked out.
  */
-export async function resetAuthorization(call: OperationCall): Promise<JsonObject> {
+export async function resetAuthorization(call: Call): Promise<JsonObject> {
 	const { transport } = call.client.surroundings;
 	if (!transport.canRenewToken) {
 		throw new NotOfferedError(

@@ -1,8 +1,8 @@
-import { attempt } from '../attempt';
-import { SUCCESS, type Envelope } from '../envelope';
-import { GatewayRefusedError, NotOnlineError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import { isObject } from '../values';
+import { attempt } from '../wire/attempt';
+import { SUCCESS, type Envelope } from '../wire/envelope';
+import { GatewayRefusedError, NotOnlineError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import { isObject } from '../wire/values';
 
 export type AccountStatus = {
 	account: string;
@@ -14,7 +14,7 @@ export type AccountStatus = {
 };
 
 /** Whether an account is online. "Could not tell" is an answer of its own and never means offline. */
-export async function getStatus(call: OperationCall): Promise<AccountStatus> {
+export async function getStatus(call: Call): Promise<AccountStatus> {
 	const account = call.text('account');
 	const sent = await attempt(async () => await call.send());
 	if (sent.reason instanceof NotOnlineError) return offline(account, sent.reason.message);

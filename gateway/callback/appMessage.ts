@@ -1,9 +1,8 @@
-import { textOf, type JsonObject } from '../values';
+import { textOf, type JsonObject } from '../wire/values';
 import { compact, numberIn } from './compact';
-import type { Content } from './content';
-import type { Details } from './details';
+import type { Content, Details } from './content';
 import { isGroupId } from './meaning';
-import { path, readXml, textAt, type XmlElement } from './xml';
+import { path, readXml, textAt, type XmlElement } from '../wire/xml';
 
 const appIn = ({ xml }: Content): XmlElement | undefined => path(xml, 'appmsg');
 

@@ -1,4 +1,4 @@
-import { textOf } from '../values';
+import { textOf } from '../wire/values';
 
 /** Only what is there: without entries that are undefined, empty text or not a number. */
 export function compact<T extends Record<string, unknown>>(values: T): Partial<T> {

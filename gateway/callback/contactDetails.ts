@@ -1,8 +1,7 @@
-import { textOf, type JsonObject } from '../values';
+import { textOf, type JsonObject } from '../wire/values';
 import { compact, numberIn } from './compact';
-import type { Content } from './content';
-import type { Details } from './details';
-import { attribute, type XmlElement } from './xml';
+import type { Content, Details } from './content';
+import { attribute, type XmlElement } from '../wire/xml';
 
 /** A person's card. The XML keeps all of it in attributes of its root. */
 export function contactCard(data: JsonObject, { xml }: Content) {

@@ -1,6 +1,6 @@
-import { textOf } from '../values';
+import { textOf, type JsonObject } from '../wire/values';
 import type { PushedMessage } from './item';
-import { readXml, type XmlElement } from './xml';
+import { readXml, type XmlElement } from '../wire/xml';
 
 /** What stands in `data.content`. */
 export interface Content {
@@ -10,6 +10,9 @@ export interface Content {
 	sender?: string;
 	xml?: XmlElement;
 }
+
+/** What a kind of event tells beside what all tell. */
+export type Details = JsonObject & { text?: string };
 
 /** Media messages of groups may begin with the ID of the sender and a line break (下载消息中的动图, sample). */
 const SENDER_BEFORE_XML = /^([\w@.-]{1,64}):[^\S\n]*\n\s*(?=<)/;

@@ -1,14 +1,11 @@
-import { textOf, type JsonObject } from '../values';
+import { textOf, type JsonObject } from '../wire/values';
 import { chatRecord, groupInvite, link, miniProgram, quote } from './appMessage';
 import { contactCard, contactProfile, contactRequest } from './contactDetails';
-import type { Content } from './content';
+import type { Content, Details } from './content';
 import { groupProfile, joinRequest, noticeText } from './groupDetails';
 import { mediaOf } from './mediaDetails';
 import { location, redPacket, transfer } from './moneyAndPlaces';
 import { compact } from './compact';
-
-/** What a kind of event tells beside what all tell. */
-export type Details = JsonObject & { text?: string };
 
 type Read = (data: JsonObject, content: Content) => Details;
 

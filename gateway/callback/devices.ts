@@ -1,6 +1,6 @@
 import { device_ as device } from '../catalogue/device';
-import type { GatewayClient } from '../client';
-import { textOf, type JsonObject } from '../values';
+import type { GatewayClient } from '../client/client';
+import { textOf, type JsonObject } from '../wire/values';
 
 /**
  * open: which device each WeChat account is on, WeChat ID → device ID (获取设备). Of several devices that one

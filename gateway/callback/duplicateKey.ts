@@ -1,4 +1,4 @@
-import { textOf } from '../values';
+import { textOf } from '../wire/values';
 import type { TriggerItem } from './item';
 
 /**

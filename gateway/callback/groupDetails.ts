@@ -1,7 +1,7 @@
-import { textOf, type JsonObject } from '../values';
+import { textOf, type JsonObject } from '../wire/values';
 import { compact, numberIn } from './compact';
 import type { Content } from './content';
-import { child, path, textAt, type XmlElement } from './xml';
+import { child, path, textAt, type XmlElement } from '../wire/xml';
 
 /** The sentence of a notice: as it is, or the first one found in its XML. */
 export function noticeText(data: JsonObject, { xml, text }: Content): string | undefined {

@@ -1,5 +1,5 @@
 import type { GatewayName } from '../dialects';
-import type { JsonObject } from '../values';
+import type { JsonObject } from '../wire/values';
 
 export type Scope = 'private' | 'group' | 'system';
 

@@ -1,4 +1,4 @@
-import { textOf } from '../values';
+import { textOf } from '../wire/values';
 import {
 	APP_MESSAGES,
 	OPTIMISED,
@@ -9,7 +9,7 @@ import {
 } from './codes';
 import type { Content } from './content';
 import type { PushedMessage, Scope } from './item';
-import { child, path, textAt, type XmlElement } from './xml';
+import { child, path, textAt, type XmlElement } from '../wire/xml';
 
 /** What a message is about; undefined when its code is in no table. */
 export function meaningOf(message: PushedMessage, content: Content): Meaning | undefined {

@@ -1,8 +1,8 @@
-import { textOf, type JsonObject } from '../values';
+import { textOf, type JsonObject } from '../wire/values';
 import { compact, numberIn } from './compact';
 import type { Content } from './content';
 import type { Media } from './item';
-import { attribute, child, path, textAt, type XmlElement } from './xml';
+import { attribute, child, path, textAt, type XmlElement } from '../wire/xml';
 
 /** What is known of a file before it is downloaded. `data` goes before the XML, where both tell. */
 export const mediaOf =

@@ -1,5 +1,5 @@
-import { textOf, type JsonObject } from '../values';
-import { readXml, textAt } from './xml';
+import { textOf, type JsonObject } from '../wire/values';
+import { readXml, textAt } from '../wire/xml';
 
 /** Who is mentioned: a list, which one client spells atList; else in the XML of the message source. */
 export function mentionsIn(data: JsonObject): string[] {

@@ -1,6 +1,6 @@
 import { compact, numberIn } from './compact';
 import type { Content } from './content';
-import { attribute, child, path, textAt } from './xml';
+import { attribute, child, path, textAt } from '../wire/xml';
 
 /** Kinds of `paysubtype` in the XML of WeChat clients (inferred: in no manual). */
 const TRANSFER_STATES: ReadonlyMap<string, string> = new Map([

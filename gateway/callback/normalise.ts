@@ -1,5 +1,5 @@
 import type { GatewayName } from '../dialects';
-import { isObject, textOf } from '../values';
+import { isObject, textOf } from '../wire/values';
 import { UNKNOWN, type Meaning } from './codes';
 import { requesterOf } from './contactDetails';
 import { contentOf, type Content } from './content';

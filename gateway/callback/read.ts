@@ -1,5 +1,5 @@
-import { parseKeepingLongIds } from '../json';
-import { isObject, textOf } from '../values';
+import { parseKeepingLongIds } from '../wire/json';
+import { isObject, textOf } from '../wire/values';
 import type { PushedMessage } from './item';
 
 /** One entry of a push: a message, or something that is none. */

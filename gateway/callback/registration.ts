@@ -1,9 +1,9 @@
-import { attempt } from '../attempt';
+import { attempt } from '../wire/attempt';
 import { account_ as account } from '../catalogue/account';
 import { callback } from '../catalogue/callback';
-import type { GatewayClient } from '../client';
-import { canBeIgnored } from '../errors';
-import { isObject, textOf } from '../values';
+import type { GatewayClient } from '../client/client';
+import { canBeIgnored } from '../wire/errors';
+import { isObject, textOf } from '../wire/values';
 
 /** The one callback address of a vendor account: null when it has none, undefined when it cannot be known. */
 export type Registered = string | null | undefined;

@@ -1,8 +1,10 @@
 import { resetAuthorization } from '../account/resetAuthorization';
 import { getStatus } from '../account/status';
-import { isObject, textOf, type JsonObject } from '../values';
-import { account, type Field } from './fields';
-import { known, may, must, notOffered, operation, paged } from './operation';
+import { isObject, textOf, type JsonObject } from '../wire/values';
+import { account } from './fields';
+import type { Field } from '../operation/field';
+import { operation } from '../operation/operation';
+import { known, may, must, notOffered, paged } from '../operation/binding';
 
 const onlyOpen = notOffered('its vendor keeps that in the web console');
 const onlyWkteam = notOffered('it does not count that');

@@ -1,5 +1,6 @@
-import { prepareCallbackUrl } from '../callbackUrl';
-import { constant, must, operation } from './operation';
+import { prepareCallbackUrl } from '../account/callbackUrl';
+import { operation } from '../operation/operation';
+import { constant, must } from '../operation/binding';
 
 /** 消息接收: where the gateway pushes what arrives. */
 export const callback = {

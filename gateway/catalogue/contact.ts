@@ -1,5 +1,6 @@
 import { accountOfItem } from './fields';
-import { known, must, operation } from './operation';
+import { operation } from '../operation/operation';
+import { known, must } from '../operation/binding';
 
 /** 好友操作: friends and those who want to be. */
 export const contact = {

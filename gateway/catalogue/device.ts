@@ -1,8 +1,9 @@
 import { proxyOf } from '../login/ownNetwork';
-import { ONLINE_ACCOUNTS, readOnlineAccounts } from '../onlineAccounts';
-import { isObject, textOf } from '../values';
+import { ONLINE_ACCOUNTS, readOnlineAccounts } from '../client/onlineAccounts';
+import { isObject, textOf } from '../wire/values';
 import { account, proxyIp, proxyPassword, proxyUser } from './fields';
-import { known, may, must, notOffered, operation, paged } from './operation';
+import { operation } from '../operation/operation';
+import { known, may, must, notOffered, paged } from '../operation/binding';
 
 const device = {
 	...account,

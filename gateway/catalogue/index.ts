@@ -5,7 +5,7 @@ import { device_ as device } from './device';
 import { login } from './login';
 import { media } from './media';
 import { message } from './message';
-import type { Operation } from './operation';
+import type { Operation } from '../operation/operation';
 
 export interface Resource {
 	/** Title Case. */

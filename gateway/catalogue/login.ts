@@ -8,7 +8,8 @@ import { prepareCode, submitCode } from '../login/verificationCode';
 import { prepareWait, waitForLogin } from '../login/wait';
 import { account, aid, loginId, proxyIp, proxyPassword, proxyUser, ttuid } from './fields';
 import { autoCheck, province, proxyLine, verificationCode } from './loginFields';
-import { always, constant, known, may, must, notOffered, operation } from './operation';
+import { operation } from '../operation/operation';
+import { always, constant, known, may, must, notOffered } from '../operation/binding';
 
 /** Of Wait for Login. */
 const ON_PAGE = { waitMode: ['loginPage'] } as const;

@@ -1,4 +1,4 @@
-import type { Field } from './fields';
+import type { Field } from '../operation/field';
 
 export const autoCheck = {
 	kind: 'switch',

@@ -3,7 +3,8 @@ import { getLink, SLOW } from '../media/link';
 import { downloadVideo, prepareVideo, readVideoResult, VIDEO_RESULT } from '../media/video';
 import { accountOfItem as account } from './fields';
 import { DOWNLOAD_NOTICE, downloadFile, fromUser, messageId, toUser, xml } from './mediaFields';
-import { known, may, must, notOffered, operation } from './operation';
+import { operation } from '../operation/operation';
+import { known, may, must, notOffered } from '../operation/binding';
 
 const PAGES = 'xiao-xi-jie-shou/xia-zai-xiao-xi-nei-rong';
 

@@ -1,4 +1,4 @@
-import type { Field } from './fields';
+import type { Field } from '../operation/field';
 
 /** What the downloads have in common. Their defaults fit an item of the trigger. */
 export const messageId = {

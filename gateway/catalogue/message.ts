@@ -5,7 +5,8 @@ import {
 	USUAL_PAUSE_SECONDS,
 } from '../message/sendText';
 import { accountOfItem, chatId } from './fields';
-import { known, may, must, operation } from './operation';
+import { operation } from '../operation/operation';
+import { known, may, must } from '../operation/binding';
 
 /** 消息发送 and what belongs to it. */
 export const message = {

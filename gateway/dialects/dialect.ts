@@ -1,4 +1,4 @@
-import type { JsonObject } from '../values';
+import type { JsonObject } from '../wire/values';
 
 export type GatewayName = 'open' | 'wkteam' | 'wkteam2020';
 

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../wire/errors';
 import type { Dialect, GatewayName } from './dialect';
 import { open } from './open';
 import { wkteam, wkteam2020 } from './wkteam';

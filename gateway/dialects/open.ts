@@ -1,4 +1,4 @@
-import { isObject, textOf } from '../values';
+import { isObject, textOf } from '../wire/values';
 import type { Dialect } from './dialect';
 
 /** Form bodies, paths /open/…; every call is keyed by the caller's own deviceId. */

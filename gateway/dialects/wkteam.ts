@@ -1,5 +1,5 @@
-import { TokenRefusedError } from '../errors';
-import { isObject, textOf } from '../values';
+import { TokenRefusedError } from '../wire/errors';
+import { isObject, textOf } from '../wire/values';
 import type { Dialect } from './dialect';
 
 /** JSON bodies; an account keeps its wcId and gets a new wId with every login. */

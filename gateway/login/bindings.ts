@@ -1,4 +1,4 @@
-import { known, must, type Binding, type Source } from '../catalogue/operation';
+import { known, must, type Binding, type Source } from '../operation/binding';
 
 /** Calls that several login operations make. */
 

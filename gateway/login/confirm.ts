@@ -1,8 +1,8 @@
-import { attempt } from '../attempt';
-import type { Binding } from '../catalogue/operation';
-import { TimedOutError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import type { JsonObject } from '../values';
+import { attempt } from '../wire/attempt';
+import type { Binding } from '../operation/binding';
+import { TimedOutError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import type { JsonObject } from '../wire/values';
 import { identityOf, settled } from './identity';
 import { isLoss } from './patience';
 import { orFoundOnline, watchFor } from './recovery';
@@ -26,7 +26,7 @@ export const ON_THE_PHONE = {
 
 /** One confirm call, read as a login result. */
 export async function confirm(
-	call: OperationCall,
+	call: Call,
 	{ silence, watch, ...send }: Confirmation = {},
 ): Promise<LoginResult> {
 	const startedAt = call.clock.now();

@@ -1,12 +1,12 @@
-import { NotOfferedError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import type { JsonObject } from '../values';
+import { NotOfferedError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import type { JsonObject } from '../wire/values';
 import { proxyLineOf } from './proxyLines';
 
 const PROXY_FIELDS = ['proxyIp', 'proxyUser', 'proxyPassword'] as const;
 
 /** The proxy named in the node, or else the credential's: never a mixture of both. */
-export function proxyOf(call: OperationCall): JsonObject {
+export function proxyOf(call: Call): JsonObject {
 	const own = PROXY_FIELDS.some((name) => call.text(name) !== '');
 	return own ? {} : call.client.connection.proxy;
 }
@@ -17,7 +17,7 @@ export function proxyOf(call: OperationCall): JsonObject {
  *
  * @throws NotOfferedError
  */
-export function refuseUnsent(call: OperationCall): JsonObject {
+export function refuseUnsent(call: Call): JsonObject {
 	const sent = Object.values(call.binding.send).flatMap(({ from }) =>
 		'field' in from ? [from.field] : [],
 	);
@@ -26,7 +26,7 @@ export function refuseUnsent(call: OperationCall): JsonObject {
 		// iPad is what these gateways are by themselves.
 		if (value === '' || value === 'ipad' || sent.includes(name)) continue;
 		throw new NotOfferedError(
-			`${call.client.dialect.displayName} has no "${call.operation.fields[name]?.label ?? name}".`,
+			`${call.client.dialect.displayName} has no "${call.fields[name]?.label ?? name}".`,
 			'Clear that option; Province, Proxy Line or your own proxy set the region there.',
 		);
 	}
@@ -34,7 +34,7 @@ export function refuseUnsent(call: OperationCall): JsonObject {
 }
 
 /** What a login travels through: the proxy and, on wkteam, the line that fits the province. */
-export function networkOf(call: OperationCall): JsonObject {
+export function networkOf(call: Call): JsonObject {
 	const proxy = proxyOf(call);
 	const hasProxy = call.text('proxyIp') !== '' || Boolean(proxy.proxyIp);
 	return { ...proxy, ...proxyLineOf(call, hasProxy) };

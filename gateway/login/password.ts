@@ -1,6 +1,6 @@
-import { expectSuccess } from '../envelope';
-import type { OperationCall } from '../operationCall';
-import { isObject, textOf, type JsonObject } from '../values';
+import { expectSuccess } from '../wire/envelope';
+import type { Call } from '../operation/call';
+import { isObject, textOf, type JsonObject } from '../wire/values';
 import { confirm } from './confirm';
 import type { LoginResult } from './result';
 
@@ -8,7 +8,7 @@ import type { LoginResult } from './result';
  * wkteam, 账号密码登录: the first call gives a QR code for the account's own phone, the second, with
  * the wId of the first, waits for the login.
  */
-export async function logInWithPassword(call: OperationCall): Promise<LoginResult | JsonObject> {
+export async function logInWithPassword(call: Call): Promise<LoginResult | JsonObject> {
 	if (call.text('loginId') !== '') {
 		const message = 'Nobody scanned and confirmed in time.';
 		return await confirm(call, { silence: { status: 'timedOut', message }, watch: true });

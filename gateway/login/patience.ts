@@ -1,5 +1,5 @@
-import { NotGatewayAnswerError, UnreachableError } from '../errors';
-import type { Clock } from '../http';
+import { NotGatewayAnswerError, UnreachableError } from '../wire/errors';
+import type { Clock } from '../wire/http';
 
 /** Lost that often without ever lasting: then the gateway is not there, rather than slow. */
 const QUICK_LOSSES_ALLOWED = 5;

@@ -1,7 +1,7 @@
-import { InvalidInputError, NotOfferedError } from '../errors';
+import { InvalidInputError, NotOfferedError } from '../wire/errors';
 import type { GatewayName } from '../dialects';
-import type { OperationCall } from '../operationCall';
-import type { JsonObject } from '../values';
+import type { Call } from '../operation/call';
+import type { JsonObject } from '../wire/values';
 
 export interface ProxyLine {
 	line: number;
@@ -66,7 +66,7 @@ export const PROXY_LINES: Record<GatewayName, readonly ProxyLine[]> = {
  *
  * @throws InvalidInputError, NotOfferedError
  */
-export function proxyLineOf(call: OperationCall, ownProxy: boolean): JsonObject {
+export function proxyLineOf(call: Call, ownProxy: boolean): JsonObject {
 	const { name, displayName } = call.client.dialect;
 	if (name === 'open') return {};
 	if (name === 'wkteam2020' && ownProxy) {

@@ -1,18 +1,11 @@
-import { expectSuccess } from '../envelope';
-import { InvalidInputError, NotGatewayAnswerError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import { looksLikeWId } from '../onlineAccounts';
-import { isObject, textOf, type JsonObject } from '../values';
+import { expectSuccess } from '../wire/envelope';
+import { InvalidInputError, NotGatewayAnswerError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import { looksLikeWId } from '../client/onlineAccounts';
+import { isObject, textOf, type JsonObject } from '../wire/values';
 import { networkOf, refuseUnsent } from './ownNetwork';
 import { loginFromLastQrCode, onlineAlready } from './qrCodeGuard';
-import type { LoginResult } from './result';
-
-export type QrCodeResult = {
-	account: string;
-	loginId: string;
-	status: 'waitingForScan';
-	qrCodeUrl: string;
-};
+import type { LoginResult, QrCodeResult } from './result';
 
 /**
  * Asks for a QR code, unless the account is online or somebody is just using one (the vendors' rule:
@@ -20,7 +13,7 @@ export type QrCodeResult = {
  *
  * @throws GatewayRefusedError with the gateway's sentence, QrCodeInUseError
  */
-export async function getQrCode(call: OperationCall): Promise<QrCodeResult | LoginResult> {
+export async function getQrCode(call: Call): Promise<QrCodeResult | LoginResult> {
 	const alreadyGiven = call.client.qrCodesGiven.get(call.text('account'));
 	if (alreadyGiven) return alreadyGiven;
 	if (call.isOn('checkOnlineFirst')) {
@@ -42,7 +35,7 @@ export async function getQrCode(call: OperationCall): Promise<QrCodeResult | Log
 }
 
 /** Refuses what would be dropped in silence, and adds what the credential and the province tell. */
-export function prepareQrCode(call: OperationCall): JsonObject {
+export function prepareQrCode(call: Call): JsonObject {
 	const { dialect } = call.client;
 	refuseUnsent(call);
 	if (dialect.accountIs === 'wcId' && looksLikeWId(call.text('account'))) {
@@ -55,14 +48,14 @@ export function prepareQrCode(call: OperationCall): JsonObject {
 }
 
 /** wkteam wants one, ipad being the harmless choice; open knows only mac and nothing. */
-function deviceTypeOf(call: OperationCall): string {
+function deviceTypeOf(call: Call): string {
 	const chosen = call.text('deviceType');
 	if (call.client.dialect.accountIs === 'wcId') return chosen || 'ipad';
 	return chosen === 'mac' ? 'mac' : '';
 }
 
 /** Only where the gateway cannot be asked, and only for an account that has a name already. */
-function remember(call: OperationCall, account: string, loginId: string): void {
+function remember(call: Call, account: string, loginId: string): void {
 	if (account === '' || call.client.dialect.accountIs === 'deviceId') return;
 	call.client.surroundings.qrCodes?.set(account, { loginId, at: call.clock.now() });
 }

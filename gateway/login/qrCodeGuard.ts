@@ -1,10 +1,10 @@
-import { attempt } from '../attempt';
+import { attempt } from '../wire/attempt';
 import { readOpenStatus } from '../account/status';
-import type { Binding } from '../catalogue/operation';
-import { expectSuccess } from '../envelope';
-import { canBeIgnored, GatewayRefusedError, QrCodeInUseError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import { isObject, textOf } from '../values';
+import type { Binding } from '../operation/binding';
+import { expectSuccess } from '../wire/envelope';
+import { canBeIgnored, GatewayRefusedError, QrCodeInUseError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import { isObject, textOf } from '../wire/values';
 import {
 	CHECK_OPEN,
 	CONFIRM_WKTEAM,
@@ -20,7 +20,7 @@ const NO_SECOND_CODE =
 	'Another QR code now would look like a strange login to WeChat and endanger the account. Use Wait for Login with the first one, or try again when it has expired.';
 
 /** The login of the account, if it is online: then no QR code may be fetched. */
-export async function onlineAlready(call: OperationCall): Promise<LoginResult | undefined> {
+export async function onlineAlready(call: Call): Promise<LoginResult | undefined> {
 	const account = call.text('account');
 	if (call.client.dialect.accountIs === 'deviceId') {
 		const online = account !== '' && (await isOnlineOnOpen(call));
@@ -43,7 +43,7 @@ const CANNOT_TELL =
  *
  * @throws GatewayRefusedError when that does not tell either
  */
-async function isOnlineOnOpen(call: OperationCall): Promise<boolean> {
+async function isOnlineOnOpen(call: Call): Promise<boolean> {
 	for (let tries = 1; ; tries++) {
 		const envelope = await call.send({ binding: IS_ONLINE_OPEN });
 		const { online } = readOpenStatus(call.text('account'), envelope);
@@ -67,14 +67,14 @@ async function isOnlineOnOpen(call: OperationCall): Promise<boolean> {
  *
  * @throws QrCodeInUseError while somebody may just be scanning it
  */
-export async function loginFromLastQrCode(call: OperationCall): Promise<LoginResult | undefined> {
+export async function loginFromLastQrCode(call: Call): Promise<LoginResult | undefined> {
 	return call.client.dialect.accountIs === 'deviceId'
 		? await lastLoginOnOpen(call)
 		: await rememberedLogin(call);
 }
 
 /** open can be asked: a picture without a wcId means scanned, not yet confirmed. */
-async function lastLoginOnOpen(call: OperationCall): Promise<LoginResult | undefined> {
+async function lastLoginOnOpen(call: Call): Promise<LoginResult | undefined> {
 	const seen = await attempt(async () => await confirm(call, { binding: CHECK_OPEN }));
 	// This look is a courtesy to the account; the QR code itself does not depend on it.
 	if (seen.reason && canBeIgnored(seen.reason)) return undefined;
@@ -90,7 +90,7 @@ async function lastLoginOnOpen(call: OperationCall): Promise<LoginResult | undef
 }
 
 /** wkteam makes a new login for every QR code, so only the memory of the last one can be asked. */
-async function rememberedLogin(call: OperationCall): Promise<LoginResult | undefined> {
+async function rememberedLogin(call: Call): Promise<LoginResult | undefined> {
 	const { qrCodes } = call.client.surroundings;
 	const account = call.text('account');
 	const last = account === '' ? undefined : qrCodes?.get(account);
@@ -114,14 +114,14 @@ const UNDER_WAY: readonly LoginStatus[] = [
 	'verificationRequired',
 ];
 
-const confirmBinding = ({ client }: OperationCall): Binding =>
+const confirmBinding = ({ client }: Call): Binding =>
 	client.dialect.name === 'wkteam2020' ? CONFIRM_WKTEAM_2020 : CONFIRM_WKTEAM;
 
 /** A QR code is dead when the confirm call would have given up. */
-const lifeSeconds = (call: OperationCall): number => confirmBinding(call).holdSeconds ?? 0;
+const lifeSeconds = (call: Call): number => confirmBinding(call).holdSeconds ?? 0;
 
 /** undefined when the gateway knows nothing of that login any more. */
-async function lookAt(call: OperationCall, loginId: string): Promise<LoginResult | undefined> {
+async function lookAt(call: Call, loginId: string): Promise<LoginResult | undefined> {
 	const input = { loginId, autoCheck: false };
 	const seen = await attempt(
 		async () => await look(call, { binding: confirmBinding(call), input }),

@@ -1,8 +1,8 @@
-import { attempt } from '../attempt';
-import { SUCCESS } from '../envelope';
-import { canBeIgnored, CancelledError, TimedOutError, UnreachableError } from '../errors';
-import { looksLikeWId } from '../onlineAccounts';
-import type { OperationCall } from '../operationCall';
+import { attempt } from '../wire/attempt';
+import { SUCCESS } from '../wire/envelope';
+import { canBeIgnored, CancelledError, TimedOutError, UnreachableError } from '../wire/errors';
+import { looksLikeWId } from '../client/onlineAccounts';
+import type { Call } from '../operation/call';
 import { IS_ONLINE_OPEN } from './bindings';
 import { identityOf, settled } from './identity';
 import { loggedIn, type LoginResult } from './result';
@@ -11,7 +11,7 @@ const LOOK_MS = 15_000;
 const LOOK_EVERY_MS = 15_000;
 
 /** The login, if the gateway counts the account as online after all. */
-export async function foundOnline(call: OperationCall): Promise<LoginResult | undefined> {
+export async function foundOnline(call: Call): Promise<LoginResult | undefined> {
 	const found = await attempt(async () => await lookFor(call));
 	if (!found.reason) return found.value;
 	if (canBeIgnored(found.reason)) return undefined;
@@ -24,10 +24,7 @@ export async function foundOnline(call: OperationCall): Promise<LoginResult | un
  *
  * @throws UnreachableError, TimedOutError when that call gets no answer either
  */
-export async function orFoundOnline(
-	call: OperationCall,
-	silent: LoginResult,
-): Promise<LoginResult> {
+export async function orFoundOnline(call: Call, silent: LoginResult): Promise<LoginResult> {
 	const found = await attempt(async () => await lookFor(call));
 	if (!found.reason) return found.value ?? silent;
 	const { reason } = found;
@@ -43,7 +40,7 @@ export async function orFoundOnline(
  * @param lost why the connection was lost; thrown when the gateway cannot be reached any more
  */
 export async function watchFor(
-	call: OperationCall,
+	call: Call,
 	deadline: number,
 	silent: LoginResult,
 	lost: Error,
@@ -60,7 +57,7 @@ export async function watchFor(
 	}
 }
 
-async function lookFor(call: OperationCall): Promise<LoginResult | undefined> {
+async function lookFor(call: Call): Promise<LoginResult | undefined> {
 	const identity = identityOf(call);
 	if (call.client.dialect.accountIs === 'deviceId') {
 		const { code } = await call.send({ binding: IS_ONLINE_OPEN, timeoutMs: LOOK_MS });

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialects';
-import { STEP_NEEDED, SUCCESS, type Envelope } from '../envelope';
-import { GatewayRefusedError } from '../errors';
-import { isObject, textOf, type JsonObject } from '../values';
+import { STEP_NEEDED, SUCCESS, type Envelope } from '../wire/envelope';
+import { GatewayRefusedError } from '../wire/errors';
+import { isObject, textOf, type JsonObject } from '../wire/values';
 
 export type LoginStatus =
 	| 'loggedIn'
@@ -130,3 +130,10 @@ function refusalStatus(code: string, message: string): Exclude<LoginStatus, 'log
 	if (/过期|失效|超时|重新获取|expired|time.?out/i.test(message)) return 'expired';
 	return 'failed';
 }
+
+export type QrCodeResult = {
+	account: string;
+	loginId: string;
+	status: 'waitingForScan';
+	qrCodeUrl: string;
+};

@@ -1,7 +1,7 @@
-import type { Binding } from '../catalogue/operation';
-import { InvalidInputError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import type { JsonObject } from '../values';
+import type { Binding } from '../operation/binding';
+import { InvalidInputError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import type { JsonObject } from '../wire/values';
 import { confirm, ON_THE_PHONE } from './confirm';
 import type { LoginResult } from './result';
 
@@ -19,13 +19,13 @@ export function digits(typed: string): string {
 	);
 }
 
-export const prepareCode = (call: OperationCall): JsonObject => ({
+export const prepareCode = (call: Call): JsonObject => ({
 	code: digits(call.text('code')),
 });
 
 /** Hands the code in and waits for the confirmation on the phone. */
 export async function submitCode(
-	call: OperationCall,
+	call: Call,
 	send: { binding?: Binding; input?: JsonObject; timeoutMs?: number } = {},
 ): Promise<LoginResult> {
 	return await confirm(call, { ...send, ...ON_THE_PHONE });

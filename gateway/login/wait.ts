@@ -1,8 +1,8 @@
-import type { Envelope } from '../envelope';
-import { CancelledError, InvalidInputError, TimedOutError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import { timeoutMsOf } from '../request';
-import { textOf, type JsonObject } from '../values';
+import type { Envelope } from '../wire/envelope';
+import { CancelledError, InvalidInputError, TimedOutError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import { timeoutMsOf } from '../client/request';
+import { textOf, type JsonObject } from '../wire/values';
 import { SUBMIT_CODE_OPEN } from './bindings';
 import { identityOf, settled } from './identity';
 import { Patience } from './patience';
@@ -16,7 +16,7 @@ const PAUSE_MS = 3_000;
 const LONGEST_SECONDS = 30 * 24 * 60 * 60;
 
 /** @throws InvalidInputError */
-export function prepareWait(call: OperationCall): JsonObject {
+export function prepareWait(call: Call): JsonObject {
 	const seconds = call.number('timeout');
 	if (!(seconds > 0)) {
 		throw new InvalidInputError('Timeout must be more than 0 seconds.', 'Try 300.');
@@ -34,7 +34,7 @@ export function prepareWait(call: OperationCall): JsonObject {
  *
  * @throws UnreachableError, TokenRefusedError, CancelledError; not for a login that did not happen
  */
-export async function waitForLogin(call: OperationCall): Promise<LoginResult> {
+export async function waitForLogin(call: Call): Promise<LoginResult> {
 	const code = call.text('verificationCode');
 	const { clock } = call;
 	const seconds = call.number('timeout');
@@ -74,11 +74,7 @@ export async function waitForLogin(call: OperationCall): Promise<LoginResult> {
  * After a lost connection the gateway may have logged in and told nobody; asked again it can refuse,
  * as the QR code is used up. So a refusal is then checked against who is online.
  */
-async function judged(
-	call: OperationCall,
-	envelope: Envelope,
-	lost: boolean,
-): Promise<LoginResult> {
+async function judged(call: Call, envelope: Envelope, lost: boolean): Promise<LoginResult> {
 	const result = readLogin(envelope, identityOf(call), call.client.dialect);
 	if (!lost || isPending(result) || result.loggedIn) return result;
 	return (await foundOnline(call)) ?? result;
@@ -88,7 +84,7 @@ const isPending = ({ status }: LoginResult): boolean =>
 	status === 'waitingForScan' || status === 'scanned';
 
 /** What the wait gives when nobody has confirmed by its end. */
-export function timedOut(call: OperationCall, seconds: number, last?: LoginResult): LoginResult {
+export function timedOut(call: Call, seconds: number, last?: LoginResult): LoginResult {
 	const { avatarUrl, nickName } = last ?? {};
 	return notLoggedIn(
 		identityOf(call),

@@ -1,11 +1,11 @@
-import { NotOfferedError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import type { JsonObject } from '../values';
+import { NotOfferedError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import type { JsonObject } from '../wire/values';
 
 const FILE = '5';
 
 /** @throws NotOfferedError for the one type that only wkteam has (te-shu/cdnDownFile) */
-export function prepareCdn(call: OperationCall): JsonObject {
+export function prepareCdn(call: Call): JsonObject {
 	const { dialect } = call.client;
 	if (call.text('fileType') === FILE && dialect.accountIs === 'deviceId') {
 		throw new NotOfferedError(

@@ -1,5 +1,5 @@
-import { fetchFile, type FileLimits } from '../fetchFile';
-import type { Transport } from '../http';
+import { fetchFile, type FileLimits } from './fetchFile';
+import type { Transport } from '../wire/http';
 import { extensionOf, fileNameFor, type FileFacts } from './fileName';
 import { typeFromBytes, typeFromExtension } from './fileType';
 

@@ -1,4 +1,4 @@
-import { readXml, textAt } from '../callback/xml';
+import { readXml, textAt } from '../wire/xml';
 
 /** What people send one another. `cdn` is any of it, named only by its keys. */
 export type MediaKind = 'image' | 'video' | 'voice' | 'file' | 'emoji' | 'cdn';

@@ -1,4 +1,4 @@
-import { pictureFrom } from '../picture';
+import { pictureFrom } from './picture';
 
 export interface FileType {
 	mimeType: string;

@@ -1,8 +1,8 @@
-import type { Binding } from '../catalogue/operation';
-import { expectSuccess } from '../envelope';
-import { NotGatewayAnswerError } from '../errors';
-import type { OperationCall } from '../operationCall';
-import { isObject, textOf } from '../values';
+import type { Binding } from '../operation/binding';
+import { expectSuccess } from '../wire/envelope';
+import { NotGatewayAnswerError } from '../wire/errors';
+import type { Call } from '../operation/call';
+import { isObject, textOf } from '../wire/values';
 
 /** Where the gateway has put what somebody sent. */
 export type MediaLink = {
@@ -17,7 +17,7 @@ export type MediaLink = {
 const PACE = { first: 1_000, after: () => 3_200 };
 
 /** Has the gateway fetch a file from WeChat, at the vendors' pace, and gives what it answers. */
-export async function askForFile(call: OperationCall): Promise<unknown> {
+export async function askForFile(call: Call): Promise<unknown> {
 	const envelope = await call.client.spacing.act(
 		`downloads of ${call.text('account')}`,
 		'',
@@ -28,12 +28,12 @@ export async function askForFile(call: OperationCall): Promise<unknown> {
 }
 
 /** Has the gateway fetch a file and gives its address. */
-export async function getLink(call: OperationCall): Promise<MediaLink> {
+export async function getLink(call: Call): Promise<MediaLink> {
 	return linkIn(call, await askForFile(call));
 }
 
 /** @throws NotGatewayAnswerError when there is no address in it */
-export function linkIn(call: OperationCall, data: unknown): MediaLink {
+export function linkIn(call: Call, data: unknown): MediaLink {
 	const url = textOf(isObject(data) ? data.url : '');
 	if (url === '') {
 		throw new NotGatewayAnswerError(

@@ -1,18 +1,18 @@
-import { attempt } from '../attempt';
-import type { Binding } from '../catalogue/operation';
-import { expectSuccess } from '../envelope';
+import { attempt } from '../wire/attempt';
+import type { Binding } from '../operation/binding';
+import { expectSuccess } from '../wire/envelope';
 import {
 	CancelledError,
 	GatewayRefusedError,
 	InvalidInputError,
 	NotGatewayAnswerError,
 	TimedOutError,
-} from '../errors';
+} from '../wire/errors';
 import { isLoss } from '../login/patience';
-import type { OperationCall } from '../operationCall';
-import { isObject, textOf, type JsonObject } from '../values';
+import type { Call } from '../operation/call';
+import { isObject, textOf, type JsonObject } from '../wire/values';
 import { askForFile, linkIn, type MediaLink } from './link';
-import { must } from '../catalogue/operation';
+import { must } from '../operation/binding';
 
 export type VideoResult = {
 	taskId: string;
@@ -33,7 +33,7 @@ const ASK_EVERY_MS = 2_000;
 const USUAL_SECONDS = 180;
 
 /** @throws InvalidInputError */
-export function prepareVideo(call: OperationCall): JsonObject {
+export function prepareVideo(call: Call): JsonObject {
 	if (!(secondsOf(call) > 0)) {
 		throw new InvalidInputError('Timeout must be more than 0 seconds.', `Try ${USUAL_SECONDS}.`);
 	}
@@ -45,7 +45,7 @@ export function prepareVideo(call: OperationCall): JsonObject {
  *
  * @throws GatewayRefusedError when the task fails, TimedOutError, CancelledError
  */
-export async function downloadVideo(call: OperationCall): Promise<MediaLink> {
+export async function downloadVideo(call: Call): Promise<MediaLink> {
 	const data = await askForFile(call);
 	const taskId = textOf(isObject(data) ? data.id : '');
 	return linkIn(call, taskId === '' ? data : await whenDone(call, taskId));
@@ -76,7 +76,7 @@ const STATES: Readonly<Record<string, VideoResult['state']>> = {
 	'2': 'failed',
 };
 
-async function whenDone(call: OperationCall, taskId: string): Promise<VideoResult> {
+async function whenDone(call: Call, taskId: string): Promise<VideoResult> {
 	const { clock } = call;
 	const deadline = clock.now() + secondsOf(call) * 1000;
 	for (;;) {
@@ -97,7 +97,7 @@ async function whenDone(call: OperationCall, taskId: string): Promise<VideoResul
 }
 
 /** A lost answer costs nothing: the next one says the same. */
-async function ask(call: OperationCall, taskId: string): Promise<VideoResult | undefined> {
+async function ask(call: Call, taskId: string): Promise<VideoResult | undefined> {
 	const asked = await attempt(
 		async () => await call.send({ binding: VIDEO_RESULT, input: { taskId } }),
 	);
@@ -106,13 +106,13 @@ async function ask(call: OperationCall, taskId: string): Promise<VideoResult | u
 	return readVideoResult(expectSuccess(asked.value), { taskId });
 }
 
-const notInTime = (call: OperationCall, taskId: string) =>
+const notInTime = (call: Call, taskId: string) =>
 	new TimedOutError(
 		`The gateway did not fetch the video within ${secondsOf(call)} seconds.`,
 		`It goes on with it: use Get Video Result with the task ID ${taskId}, or a longer Timeout.`,
 	);
 
-function secondsOf(call: OperationCall): number {
+function secondsOf(call: Call): number {
 	const given = textOf(call.input.timeout);
 	return given === '' ? USUAL_SECONDS : Number(given);
 }

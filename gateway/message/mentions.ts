@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../wire/errors';
 
 const EVERYBODY = 'notify@all';
 /** What WeChat clients write when everybody is meant. */

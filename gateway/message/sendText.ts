@@ -1,8 +1,8 @@
-import { expectSuccess } from '../envelope';
-import { InvalidInputError } from '../errors';
-import type { Clock } from '../http';
-import type { OperationCall } from '../operationCall';
-import { isObject, textOf, type JsonObject } from '../values';
+import { expectSuccess } from '../wire/envelope';
+import { InvalidInputError } from '../wire/errors';
+import type { Clock } from '../wire/http';
+import type { Call } from '../operation/call';
+import { isObject, textOf, type JsonObject } from '../wire/values';
 import { mentionsFor } from './mentions';
 
 export type SentText = {
@@ -31,7 +31,7 @@ const LATEST_SECONDS = 1e11;
  *
  * @throws InvalidInputError
  */
-export function prepareText(call: OperationCall): JsonObject {
+export function prepareText(call: Call): JsonObject {
 	const text = asText(call.input.text);
 	const chatId = call.text('chatId');
 	if (/[\s,，;；]/.test(chatId)) {
@@ -50,7 +50,7 @@ export function prepareText(call: OperationCall): JsonObject {
 }
 
 /** Sends once, never again, and not faster than the vendors ask for. */
-export async function sendText(call: OperationCall): Promise<SentText> {
+export async function sendText(call: Call): Promise<SentText> {
 	const account = call.text('account');
 	const chatId = call.text('chatId');
 	const usual = pauseSeconds(call) * 1000;
@@ -76,7 +76,7 @@ function idsIn({ msgId, newMsgId, createTime }: JsonObject, clock: Clock) {
 	};
 }
 
-function pauseSeconds(call: OperationCall): number {
+function pauseSeconds(call: Call): number {
 	const given = textOf(call.input.pause);
 	return given === '' ? USUAL_PAUSE_SECONDS : Number(given);
 }

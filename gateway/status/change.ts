@@ -1,4 +1,4 @@
-import { GatewayRefusedError, InvalidInputError, NotOnlineError } from '../errors';
+import { GatewayRefusedError, InvalidInputError, NotOnlineError } from '../wire/errors';
 import { isMiss, type Look, type Miss, type Sight } from './look';
 import type { OnlineState, WatchedAccount } from './memory';
 

@@ -1,4 +1,4 @@
-import { GatewayError, InvalidInputError } from '../errors';
+import { GatewayError, InvalidInputError } from '../wire/errors';
 import { isMiss, type Look, type Miss } from './look';
 
 /** There is no account, or no state, of which a sample could be shown. */

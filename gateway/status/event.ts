@@ -1,7 +1,7 @@
-import { attempt } from '../attempt';
-import type { GatewayClient } from '../client';
+import { attempt } from '../wire/attempt';
+import type { GatewayClient } from '../client/client';
 import type { GatewayName } from '../dialects';
-import { canBeIgnored } from '../errors';
+import { canBeIgnored } from '../wire/errors';
 import type { Change } from './change';
 import { devicesInUse } from './look';
 import type { OnlineState } from './memory';

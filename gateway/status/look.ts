@@ -1,16 +1,16 @@
-import { attempt } from '../attempt';
+import { attempt } from '../wire/attempt';
 import { account_ } from '../catalogue/account';
 import { device_ } from '../catalogue/device';
-import type { GatewayClient } from '../client';
+import type { GatewayClient } from '../client/client';
 import {
 	CancelledError,
 	GatewayError,
 	NotGatewayAnswerError,
 	NotOnlineError,
 	TokenRefusedError,
-} from '../errors';
-import { looksLikeWId } from '../onlineAccounts';
-import { textOf, type JsonObject } from '../values';
+} from '../wire/errors';
+import { looksLikeWId } from '../client/onlineAccounts';
+import { textOf, type JsonObject } from '../wire/values';
 import type { WatchedAccount } from './memory';
 import type { TimeShare } from './timeShare';
 

@@ -1,4 +1,4 @@
-import { isObject, textOf, type JsonObject } from '../values';
+import { isObject, textOf, type JsonObject } from '../wire/values';
 
 export type OnlineState = 'online' | 'offline';
 

@@ -1,8 +1,8 @@
-import { attempt } from '../attempt';
+import { attempt } from '../wire/attempt';
 import { account_ } from '../catalogue/account';
-import type { GatewayClient } from '../client';
-import { canBeIgnored } from '../errors';
-import { isObject, textOf } from '../values';
+import type { GatewayClient } from '../client/client';
+import { canBeIgnored } from '../wire/errors';
+import { isObject, textOf } from '../wire/values';
 import type { WatchMemory } from './memory';
 
 /** wkteam, te-shu/offlineReason: ask at most once in 12 hours. */

@@ -1,5 +1,5 @@
-import { TimedOutError } from '../errors';
-import type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } from '../http';
+import { TimedOutError } from '../wire/errors';
+import type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } from '../wire/http';
 
 /** Less is no time to answer in. */
 const LEAST_MS = 2_000;

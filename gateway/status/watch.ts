@@ -1,4 +1,4 @@
-import { GatewayClient } from '../client';
+import { GatewayClient } from '../client/client';
 import { isUnknownToGateway, judge, type Change } from './change';
 import { nothingChosen, nothingToShow, wrongChoice } from './complaints';
 import { eventsOf, type StatusEvent } from './event';

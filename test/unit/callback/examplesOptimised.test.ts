@@ -1,0 +1,215 @@
+import type { TriggerItem } from '../../../gateway';
+import facts from '../../simulator/facts/callbacks.json';
+import { inText, itemsOf } from './support/pushed';
+
+const ARRIVED = '2026-11-21T08:30:00.000Z';
+
+/** Fixtures of a client: no times in them. */
+const fixture = (wId: string, chatId?: string) =>
+	({
+		account: 'wxid_bot',
+		wcId: 'wxid_bot',
+		wId,
+		...(chatId && { scope: 'private', chatId, senderId: chatId }),
+		isSelf: false,
+		timestamp: ARRIVED,
+	}) as const;
+
+const expected: Record<string, Omit<TriggerItem, 'gateway' | 'raw'>> = {
+	'optimised-private-text': {
+		event: 'message.text',
+		account: 'wxid_phyyedw9xap22',
+		wcId: 'wxid_phyyedw9xap22',
+		wId: '12491ae9-62aa-4f7a-83e6-9db4e9f28e3c',
+		scope: 'private',
+		chatId: 'wxid_1dfgh4fs8vz22',
+		senderId: 'wxid_1dfgh4fs8vz22',
+		isSelf: false,
+		text: 'adfa',
+		messageId: '1052001123',
+		newMessageId: '3166120021925175285',
+		timestamp: '2021-12-27T08:41:10.000Z',
+	},
+	'optimised-private-quote-capture': {
+		event: 'message.quote',
+		account: 'wxid_aaaaaaaaaaaa22',
+		wcId: 'wxid_aaaaaaaaaaaa22',
+		wId: 'ca9518dd-bec6-4421-b0f0-cbf81ecdb2f8',
+		scope: 'private',
+		chatId: 'aaaaaaaaaa',
+		senderId: 'aaaaaaaaaa',
+		isSelf: false,
+		text: '好的',
+		messageId: '349799730',
+		newMessageId: '6288973548168670026',
+		timestamp: '2025-05-25T02:51:29.000Z',
+		quote: {
+			newMessageId: '5893226576708700098',
+			senderId: 'wxid_aaaaaaaaaaaa22',
+			senderName: '机器人',
+			type: 1,
+			text: 'quoted line one\nquoted line two\nquoted line three',
+			timestamp: '2025-05-25T02:34:34.000Z',
+		},
+	},
+	'optimised-private-image-composed': {
+		event: 'message.image',
+		account: 'wxid_phyyedw9xap22',
+		wcId: 'wxid_phyyedw9xap22',
+		wId: '12491ae9-62aa-4f7a-83e6-9db4e9f28e3c',
+		scope: 'private',
+		chatId: 'wxid_1dfgh4fs8vz22',
+		senderId: 'wxid_1dfgh4fs8vz22',
+		isSelf: false,
+		messageId: '1052001125',
+		newMessageId: '3166120021925175287',
+		timestamp: '2021-12-29T10:46:27.000Z',
+		media: { kind: 'image', sizeBytes: 6504, md5: '629663f8419f6ce79d1dd1506b20f261' },
+	},
+	'optimised-group-text-composed': {
+		event: 'message.text',
+		account: 'wxid_bot',
+		wcId: 'wxid_bot',
+		wId: '12491ae9-62aa-4f7a-83e6-9db4e9f28e3c',
+		scope: 'group',
+		chatId: '19931632641@chatroom',
+		senderId: 'wxid_user456',
+		isSelf: false,
+		text: 'hello group',
+		messageId: '1052001124',
+		newMessageId: '3166120021925175286',
+		timestamp: '2021-12-30T06:32:40.000Z',
+	},
+	'fixture-test-call': {
+		event: 'callback.test',
+		account: 'wxid_test',
+		wcId: 'wxid_test',
+		scope: 'system',
+		isSelf: false,
+		timestamp: ARRIVED,
+	},
+	'fixture-offline': {
+		event: 'account.offline',
+		...fixture('wid'),
+		scope: 'system',
+		reason: 'session expired',
+	},
+	'fixture-group-text': {
+		event: 'message.text',
+		...fixture('wid_test'),
+		scope: 'group',
+		chatId: '12345@chatroom',
+		senderId: 'wxid_sender',
+		text: 'group hello',
+		messageId: '789',
+		newMessageId: '790',
+	},
+	'fixture-private-text-self': {
+		event: 'message.text',
+		...fixture('wid', 'wxid_customer'),
+		senderId: 'wxid_bot',
+		isSelf: true,
+		text: 'sent on the phone',
+		newMessageId: '1001',
+	},
+	'fixture-private-image': {
+		event: 'message.image',
+		...fixture('wid_test', 'wxid_customer'),
+		messageId: '456',
+		newMessageId: '123',
+		media: { kind: 'image', md5: 'abc' },
+	},
+	'fixture-private-video': {
+		event: 'message.video',
+		...fixture('wid_test', 'wxid_sender'),
+		messageId: '789',
+		newMessageId: '790',
+		media: { kind: 'video' },
+	},
+	'fixture-private-voice': {
+		event: 'message.voice',
+		...fixture('wid_test', 'wxid_customer_1'),
+		messageId: '501',
+		newMessageId: '601',
+		media: { kind: 'voice' },
+	},
+	'fixture-private-emoji': {
+		event: 'message.emoji',
+		...fixture('wid_test', 'wxid_customer_2'),
+		messageId: '502',
+		newMessageId: '602',
+		media: {
+			kind: 'emoji',
+			md5: 'emoji-md5',
+			sizeBytes: 1234,
+			url: 'https://cdn.example.com/emoji.gif',
+		},
+	},
+	'fixture-private-link': {
+		event: 'message.link',
+		...fixture('wid_test', 'wxid_customer_3'),
+		messageId: '503',
+		newMessageId: '603',
+		link: { title: 'Example', url: 'https://example.com/article' },
+	},
+	'fixture-private-other-new-friend': {
+		event: 'message.other',
+		...fixture('wid', 'wxid_customer'),
+		text: '你已添加了新兰友，以上是打招呼的消息。',
+		newMessageId: '105',
+	},
+	'fixture-private-other-new-wecom-friend': {
+		event: 'message.other',
+		...fixture('wid', 'wxid_customer'),
+		newMessageId: '105',
+	},
+	'fixture-mislabelled-group': {
+		event: 'message.text',
+		...fixture('wid_test'),
+		scope: 'group',
+		chatId: '12345@chatroom',
+		text: 'mislabeled group hello',
+		messageId: '791',
+		newMessageId: '792',
+	},
+	'fixture-private-file-started': {
+		event: 'message.fileStarted',
+		account: 'wxid_bot_001',
+		wcId: 'wxid_bot_001',
+		wId: 'wid_001',
+		scope: 'private',
+		chatId: 'wxid_peer_123',
+		senderId: 'wxid_peer_123',
+		isSelf: false,
+		newMessageId: '9102',
+		timestamp: '2023-11-14T22:15:01.000Z',
+		media: { kind: 'file', fileName: 'a.pdf', url: 'https://example.com/a.pdf' },
+	},
+	'optimised-join-request-composed': {
+		event: 'group.joinRequest',
+		...fixture('2c7a5bf6-e23d-4fb0-8f03-b90e844b539f'),
+		scope: 'group',
+		chatId: '18061832422@chatroom',
+		text: '"朝夕"想邀请1位朋友加入群聊',
+		newMessageId: '7175333311063873621',
+		joinRequest: {
+			inviterId: 'zhangchuan2288',
+			reason: '8888888',
+			members: [
+				{
+					wcId: 'wxid_phyyedw9xap22',
+					nickName: '我们一起笑。',
+					avatarUrl:
+						'http://wx.qlogo.cn/mmhead/ver_1/QVH2YybBlUaH18IX7UC3YYpX2GFdUgK7sVdjGIzzyMH6FBoGx53Pv7R7netr5tzw4g8icTy4HrP4UrA3easfjjlzBP8iccUUVlQCFJ3y8fNfU/132',
+				},
+			],
+		},
+	},
+};
+
+test.each(facts.examples.wkteam.filter(({ format }) => format === 'optimised'))(
+	'the example $id becomes one item',
+	({ id, raw }) => {
+		expect(itemsOf(raw)).toEqual([{ ...expected[id], gateway: 'wkteam', raw: inText(raw) }]);
+	},
+);

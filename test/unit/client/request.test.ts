@@ -1,0 +1,172 @@
+import { always, constant, known, may, must, paged } from '../../../gateway/operation/binding';
+import type { Binding } from '../../../gateway/operation/binding';
+import type { Fields } from '../../../gateway/operation/field';
+import { dialects } from '../../../gateway/dialects';
+import { InvalidInputError } from '../../../gateway/wire/errors';
+import { buildRequest, knownsOf, timeoutMsOf } from '../../../gateway/client/request';
+
+const fields: Fields = {
+	text: { kind: 'text', label: 'Some Text', description: '' },
+	secret: { kind: 'password', label: 'Secret', description: '' },
+	letter: { kind: 'longText', label: 'Letter', description: '' },
+	from: { kind: 'dateTime', label: 'Start Time', description: '' },
+};
+const to = (name: 'open' | 'wkteam') => ({
+	dialect: dialects[name],
+	baseUrl: 'http://gw.example/wx',
+});
+const binding = (send: Binding['send'], call: Binding['call'] = 'POST /do/it'): Binding => ({
+	call,
+	send,
+	page: '',
+});
+
+/** The JSON fields that wkteam would get. */
+function sent(send: Binding['send'], input: Record<string, unknown> = {}, knownValues = {}) {
+	const { body } = buildRequest(to('wkteam'), { fields }, binding(send), input, knownValues);
+	return JSON.parse(body ?? '') as unknown;
+}
+
+describe('A request', () => {
+	it('goes to the path behind the base URL, in the encoding of the gateway', () => {
+		const send = { a: must('text'), type: constant(2) };
+		expect(buildRequest(to('wkteam'), { fields }, binding(send), { text: 'ü&' }, {})).toEqual({
+			method: 'POST',
+			url: 'http://gw.example/wx/do/it',
+			headers: { 'Content-Type': 'application/json' },
+			body: '{"a":"ü&","type":2}',
+			timeoutMs: 60_000,
+		});
+		expect(buildRequest(to('open'), { fields }, binding(send), { text: 'ü&' }, {})).toEqual({
+			method: 'POST',
+			url: 'http://gw.example/wx/do/it',
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+			body: 'a=%C3%BC%26&type=2',
+			timeoutMs: 60_000,
+		});
+	});
+
+	it.each(['open', 'wkteam'] as const)(
+		'of GET has everything in path and query (%s)',
+		(gateway) => {
+			const send = { id: known('deviceId'), q: may('text'), ...paged };
+			const one = binding(send, 'GET /of/{id}');
+			const input = { text: 'a b&c', page: 2, pageSize: 100 };
+			expect(buildRequest(to(gateway), { fields }, one, input, { deviceId: 'x/ü 1' })).toEqual({
+				method: 'GET',
+				url: 'http://gw.example/wx/of/x%2F%C3%BC%201?q=a+b%26c&page=2&pageSize=100',
+				headers: {},
+				timeoutMs: 60_000,
+			});
+		},
+	);
+
+	it.each(['.', '..'])('never goes to a path of dots (%s)', (deviceId) => {
+		const one = binding({ id: known('deviceId') }, 'GET /of/{id}');
+		expect(() => buildRequest(to('open'), { fields }, one, {}, { deviceId })).toThrow(
+			new InvalidInputError(`"${deviceId}" is not an ID.`),
+		);
+	});
+
+	it('of GET without parameters has no question mark', () => {
+		const { url } = buildRequest(to('open'), { fields }, binding({}, 'GET /all'), {}, {});
+		expect(url).toBe('http://gw.example/wx/all');
+	});
+
+	it('waits a little longer than the gateway may hold it', () => {
+		expect(timeoutMsOf({ holdSeconds: 215 })).toBe(230_000);
+		expect(timeoutMsOf({})).toBe(60_000);
+	});
+});
+
+describe('A field of a request', () => {
+	it.each([undefined, null, '', '   '])(
+		'that is empty (%j) is refused, left out or sent empty',
+		(text) => {
+			expect(() => sent({ a: must('text') }, { text })).toThrow(
+				new InvalidInputError('Some Text is empty.'),
+			);
+			expect(sent({ a: may('text') }, { text })).toEqual({});
+			expect(sent({ a: always('text') }, { text })).toEqual({ a: '' });
+		},
+	);
+
+	it('that is text loses the blanks around it; a password and a letter keep them', () => {
+		const send = { a: must('text'), b: must('secret'), c: must('letter') };
+		expect(sent(send, { text: ' x ', secret: ' y ', letter: '  z\n' })).toEqual({
+			a: 'x',
+			b: ' y ',
+			c: '  z\n',
+		});
+		expect(sent({ p: known('password') }, {}, { password: ' y ' })).toEqual({ p: ' y ' });
+	});
+
+	it.each([0, '0', '007', 42])('that is a whole number is sent as one: %j', (text) => {
+		expect(sent({ a: must('text', 'integer') }, { text })).toEqual({ a: Number(text) });
+	});
+
+	it.each(['1.5', '-1', 'two', 1.5, '1e3'])(
+		'that should be a whole number is refused: %j',
+		(text) => {
+			expect(() => sent({ a: may('text', 'integer') }, { text })).toThrow(
+				new InvalidInputError(`Some Text must be a whole number, but is "${text}".`),
+			);
+		},
+	);
+
+	it('that is a number too long to be exact is refused', () => {
+		expect(() => sent({ a: must('text', 'integer') }, { text: '4482117376572170921' })).toThrow(
+			new InvalidInputError('Some Text "4482117376572170921" is too long.'),
+		);
+	});
+
+	it.each([
+		[true, true],
+		['true', true],
+		[false, false],
+		['false', false],
+		['no', false],
+	])('that is a yes or no is sent as one: %j is %j', (text, value) => {
+		expect(sent({ a: must('text', 'boolean') }, { text })).toEqual({ a: value });
+	});
+
+	it.each([
+		['a', ['a']],
+		['a, b\nc ,', ['a', 'b', 'c']],
+		[
+			['a b', 1],
+			['a b', '1'],
+		],
+	])('that is a list is sent as one: %j is %j', (text, value) => {
+		expect(sent({ a: must('text', 'list') }, { text })).toEqual({ a: value });
+	});
+
+	it('that is a time is sent as the gateways write it', () => {
+		expect(sent({ a: may('from', 'time') }, { from: '2026-01-31T01:30:00Z' })).toEqual({
+			a: '2026-01-31 09:30:00',
+		});
+		expect(() => sent({ a: may('from', 'time') }, { from: 'soon' })).toThrow(
+			new InvalidInputError('Start Time "soon" is not a time.'),
+		);
+	});
+
+	it.each([
+		['deviceId' as const, 'Account (the device ID) is empty.'],
+		['wId' as const, 'Account (a wcId or wId) is empty.'],
+		['wcId' as const, 'Account (the wcId) is empty.'],
+		['username' as const, 'User Name in the credential is empty.'],
+		['password' as const, 'Password in the credential is empty.'],
+	])(
+		'that the client should know (%s) is missed by the name that the user knows',
+		(name, message) => {
+			expect(() => sent({ a: known(name) })).toThrow(new InvalidInputError(message));
+		},
+	);
+
+	it('that the client should know is known beforehand', () => {
+		expect(knownsOf(binding({ a: known('wId'), b: may('text'), c: known('username') }))).toEqual([
+			'wId',
+			'username',
+		]);
+	});
+});

@@ -1,0 +1,149 @@
+import {
+	CancelledError,
+	GatewayError,
+	TimedOutError,
+	UnreachableError,
+	type HttpRequest,
+} from '../../../../gateway';
+import { responseOf, unansweredBecause, wireOptions } from '../../../../nodes/transport/wire';
+
+const url = 'http://gw.example:9899/open/isOnline';
+const because = (reason: unknown) => unansweredBecause(reason, { url });
+const failing = (code: string, more: object = {}) =>
+	Object.assign(new Error(`with the token tok-123`), { code, ...more });
+
+describe('Why no answer came', () => {
+	it.each([
+		['ECONNREFUSED', 'nothing listens there'],
+		['ENOTFOUND', 'there is no such host'],
+		['EAI_AGAIN', 'the name of the host could not be looked up'],
+		['EHOSTUNREACH', 'there is no way to the host'],
+		['ENETUNREACH', 'there is no way to the network'],
+		['EPROTO', 'it does not speak HTTPS'],
+		['ERR_INVALID_URL', 'the address is malformed'],
+		['CERT_HAS_EXPIRED', 'its certificate has expired'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is self-signed'],
+		['SELF_SIGNED_CERT_IN_CHAIN', 'its certificate is self-signed'],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'its certificate cannot be verified'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is for another host'],
+	])('%s: nothing was done, because %s', (code, why) => {
+		const error = because(failing(code));
+		expect(error).toBeInstanceOf(UnreachableError);
+		expect(error).toMatchObject({
+			message: `The gateway at gw.example:9899 cannot be reached: ${why}.`,
+			mayHaveArrived: false,
+		});
+	});
+
+	it('a connection that is not taken in time: nothing was done', () => {
+		expect(because(failing('ETIMEDOUT', { syscall: 'connect' }))).toMatchObject({
+			name: 'UnreachableError',
+			message:
+				'The gateway at gw.example:9899 cannot be reached: the connection was not accepted in time.',
+			mayHaveArrived: false,
+		});
+	});
+
+	it.each(['ECONNABORTED', 'ETIMEDOUT'])('%s: it took too long', (code) => {
+		expect(because(failing(code))).toBeInstanceOf(TimedOutError);
+	});
+
+	it('ERR_CANCELED: somebody pressed Stop', () => {
+		expect(because(failing('ERR_CANCELED'))).toBeInstanceOf(CancelledError);
+	});
+
+	it.each([
+		failing('ECONNRESET'),
+		failing('EPIPE'),
+		failing('constructor'),
+		new Error('x'),
+		'x',
+		null,
+	])('anything else (%p): it may have been done', (reason) => {
+		expect(because(reason)).toMatchObject({
+			name: 'UnreachableError',
+			message: 'The connection to the gateway at gw.example:9899 was lost before it answered.',
+			mayHaveArrived: true,
+		});
+	});
+
+	it('is found however often it was wrapped', () => {
+		const wrapped = new Error('n8n', {
+			cause: new Error('axios', { cause: failing('ENOTFOUND') }),
+		});
+		expect(because(wrapped).message).toContain('there is no such host');
+	});
+
+	it('is found in an error that wraps itself', () => {
+		const circular = new Error('x');
+		circular.cause = circular;
+		expect(because(circular)).toBeInstanceOf(UnreachableError);
+	});
+
+	it.each([
+		Object.assign(new Error('blocked'), { constructor: class SsrfBlockedIpError {} }),
+		new Error('wrapped', { cause: new Error('Domain not allowed: gw.example') }),
+	])('n8n may not allow the host: %p', (reason) => {
+		expect(because(reason)).toMatchObject({
+			name: 'UnreachableError',
+			message: 'n8n does not allow calls to gw.example:9899.',
+			mayHaveArrived: false,
+		});
+	});
+
+	it('is told without the original, which holds the request with the token', () => {
+		const error = because(
+			failing('ECONNRESET', { config: { headers: { Authorization: 'tok-123' } } }),
+		);
+		expect(error).toBeInstanceOf(GatewayError);
+		expect(`${JSON.stringify(error)} ${error.message} ${error.hint}`).not.toContain('tok-123');
+		expect(error.cause).toBeUndefined();
+	});
+});
+
+describe('A request in n8n’s form', () => {
+	const request: HttpRequest = {
+		method: 'POST',
+		url,
+		headers: { 'Content-Type': 'application/json' },
+		body: '{}',
+		timeoutMs: 230_000,
+	};
+
+	it('takes every status for an answer, follows no redirect and waits as long as it must', () => {
+		expect(wireOptions(request)).toEqual({
+			method: 'POST',
+			url,
+			headers: { 'Content-Type': 'application/json' },
+			body: '{}',
+			timeout: 230_000,
+			encoding: 'text',
+			json: false,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+		});
+	});
+
+	it('has no body when there is none', () => {
+		const { body: _, ...bare } = request;
+		expect('body' in wireOptions(bare)).toBe(false);
+	});
+
+	it('is a fresh one each time, because n8n changes it', () => {
+		const first = wireOptions(request);
+		Object.assign(first.headers ?? {}, { Authorization: 'tok' });
+		expect(wireOptions(request).headers).toEqual({ 'Content-Type': 'application/json' });
+		expect(request.headers).toEqual({ 'Content-Type': 'application/json' });
+	});
+
+	it('is answered by status, headers and text', () => {
+		const headers = { 'content-type': 'text/plain' };
+		expect(responseOf({ statusCode: 503, headers, body: 'no' })).toEqual({
+			status: 503,
+			headers,
+			text: 'no',
+		});
+		expect(responseOf({ statusCode: 200, headers, body: undefined }).text).toBe('');
+	});
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { parseKeepingLongIds } from '../../../gateway/wire/json';
+
+/** JSON whose numbers are all small enough for a number. */
+const ordinaryJson = fc
+	.jsonValue({ maxDepth: 4, noUnicodeString: false })
+	.filter((value) => !/\d{16}|\de\+/.test(JSON.stringify(value)));
+
+/** Integers that a number would round. */
+const longId = fc
+	.tuple(fc.boolean(), fc.bigInt({ min: 2n ** 53n, max: 10n ** 40n }))
+	.map(([negative, size]) => `${negative ? '-' : ''}${size}`);
+
+describe('JSON with long ids', () => {
+	it('keeps a 19-digit id as the text it was written as', () => {
+		expect(parseKeepingLongIds('{"newMsgId":1234567890123456789,"n":5}')).toEqual({
+			newMsgId: '1234567890123456789',
+			n: 5,
+		});
+	});
+
+	it('keeps any integer from 2^53 on, wherever it stands', () => {
+		fc.assert(
+			fc.property(longId, (id) => {
+				const text = `{"a":[{"b":${id}},${id}],"c":"${id}"}`;
+				expect(parseKeepingLongIds(text)).toEqual({ a: [{ b: id }, id], c: id });
+				expect(parseKeepingLongIds(id)).toBe(id);
+			}),
+		);
+	});
+
+	it.each([
+		['9007199254740991', 9007199254740991],
+		['-9007199254740991', -9007199254740991],
+		['9007199254740992', '9007199254740992'],
+		['1e21', '1e21'],
+		['0.1234567890123456789', Number('0.1234567890123456789')],
+		['1.5e3', 1500],
+		['-0', -0],
+	])('reads %s as %p', (text, value) => {
+		expect(parseKeepingLongIds(text)).toBe(value);
+	});
+
+	it('reads everything else as JSON.parse does', () => {
+		fc.assert(
+			fc.property(ordinaryJson, fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
+				const text = JSON.stringify(value, null, indent);
+				expect(parseKeepingLongIds(text)).toEqual(JSON.parse(text));
+			}),
+		);
+	});
+
+	it('does not read what is not JSON', () => {
+		fc.assert(
+			fc.property(fc.string(), (text) => {
+				let isJson = true;
+				try {
+					JSON.parse(text);
+				} catch {
+					isJson = false;
+				}
+				if (isJson) parseKeepingLongIds(text);
+				else expect(() => parseKeepingLongIds(text)).toThrow(SyntaxError);
+			}),
+		);
+	});
+
+	it('has an entry named __proto__ like any other', () => {
+		const parsed = parseKeepingLongIds('{"__proto__":{"a":12345678901234567890}}') as object;
+		expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
+		expect(JSON.stringify(parsed)).toBe('{"__proto__":{"a":"12345678901234567890"}}');
+	});
+});
