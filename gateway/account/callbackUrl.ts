@@ -3,7 +3,7 @@ import type { Call } from '../operation/call';
 import type { JsonObject } from '../wire/values';
 
 /** @throws InvalidInputError for what a gateway would take and could never reach */
-export function prepareCallbackUrl(call: Call): JsonObject {
+export function prepare(call: Call): JsonObject {
 	const url = call.text('url');
 	if (url === '' || (/^https?:\/\//i.test(url) && URL.canParse(url))) return {};
 	throw new InvalidInputError(

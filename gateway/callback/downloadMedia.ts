@@ -1,11 +1,10 @@
 import { attempt } from '../wire/attempt';
 import { media } from '../catalogue/media';
-import type { Operation } from '../operation/operation';
 import type { GatewayClient } from '../client/client';
 import { canBeIgnored } from '../wire/errors';
 import { isObject, textOf } from '../wire/values';
 import { fetchMedia, type MediaFile } from '../media/fetchMedia';
-import type { MediaKind } from '../media/fileName';
+import type { MediaKind, Operation } from '../operation/operation';
 
 /** What a message tells of the file that it brought. */
 export interface SentMedia {

@@ -1,21 +1,23 @@
-import { proxyOf } from '../login/ownNetwork';
-import { ONLINE_ACCOUNTS, readOnlineAccounts } from '../client/onlineAccounts';
-import { isObject, textOf } from '../wire/values';
-import { account, proxyIp, proxyPassword, proxyUser } from './fields';
+import { deviceId } from '../account/open';
+import { ONLINE_ACCOUNTS, readOnlineAccount } from '../account/wkteam';
+import { known, must, notOffered } from '../operation/binding';
 import { operation } from '../operation/operation';
-import { known, may, must, notOffered, paged } from '../operation/binding';
+import { isObject, textOf } from '../wire/values';
+import { account } from './fields';
+import { numbered } from './paging';
+import { proxyIp, proxyPassword, proxyUser } from './proxyFields';
+import { createdDevice } from './replies';
+import { lastingAccount } from './subjects';
 
-const device = {
-	...account,
-	label: 'Device',
-	description: 'The device ID',
-} as const;
-
+const device = { ...account, label: 'Device', description: 'The device ID' } as const;
+const byDevice = { deviceId: known(deviceId) };
+const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const noDevices = notOffered('it makes a new login (wId) with every QR code instead');
 
 /** Devices of Community Assistant, and what both gateways have online. */
 export const device_ = {
 	create: operation({
+		about: [],
 		name: 'Create',
 		action: 'Create device',
 		description:
@@ -23,46 +25,37 @@ export const device_ = {
 		repeatable: false,
 		fields: {
 			account: {
-				kind: 'text',
+				kind: 'id',
 				label: 'Device ID',
 				description: 'A new ID of your own choice, unique among your devices',
 				placeholder: 'e.g. shop-reception',
 				required: true,
 			},
 		},
-		bindings: {
-			open: {
-				call: 'POST /open/workstation',
-				send: { deviceId: known('deviceId') },
-				page: '第二步：创建微信设备',
-				reply: (_, input) => ({ account: textOf(input.account), created: true }),
-			},
-			wkteam: noDevices,
-		},
+		simplify: false,
+		reply: createdDevice,
+		open: { call: 'POST /open/workstation', send: byDevice, page: '第二步：创建微信设备' },
+		wkteam: noDevices,
 	}),
 
 	get: operation({
+		about: [],
 		name: 'Get',
 		action: 'Get device',
 		description: 'Get the state of one device',
 		repeatable: true,
 		fields: { account: device },
-		bindings: {
-			open: {
-				call: 'GET /open/workstation/{deviceId}',
-				send: { deviceId: known('deviceId') },
-				page: '获取指定设备',
-			},
-			wkteam: noDevices,
-		},
+		open: { call: 'GET /open/workstation/{deviceId}', send: byDevice, page: '获取指定设备' },
+		wkteam: noDevices,
 	}),
 
 	getMany: operation({
+		about: [],
 		name: 'Get Many',
 		action: 'Get many devices',
 		description: 'List the devices of the vendor account with the WeChat ID that each one holds',
 		repeatable: true,
-		list: 'paged',
+		list: numbered,
 		fields: {
 			onlineStatus: {
 				kind: 'choice',
@@ -74,99 +67,65 @@ export const device_ = {
 					{ value: '0', name: 'Offline' },
 				],
 				default: '',
+				sentAs: 'integer',
 			},
 		},
-		bindings: {
-			open: {
-				call: 'GET /open/workstation',
-				send: {
-					wechatStatus: may('onlineStatus', 'integer'),
-					...paged,
-				},
-				page: '获取设备',
-			},
-			wkteam: noDevices,
-		},
+		send: { wechatStatus: 'onlineStatus' },
+		open: { call: 'GET /open/workstation', page: '获取设备' },
+		wkteam: noDevices,
 	}),
 
 	getOnline: operation({
+		about: [],
 		name: 'Get Online',
 		action: 'Get online accounts',
 		description:
 			'List the accounts that are online: device IDs on Community Assistant (open), wcId and wId on E-Cloud Butler (wkteam)',
 		repeatable: true,
 		list: 'whole',
-		fields: {},
-		bindings: {
-			open: {
-				call: 'GET /open/queryLoginDevice',
-				send: {},
-				page: '获取当前在线设备设备号列表',
-				reply: (data) => {
-					const { deviceIds } = isObject(data) ? data : {};
-					const ids = Array.isArray(deviceIds) ? deviceIds.map(textOf) : [];
-					return ids.map((id) => ({ account: id, loginId: id }));
-				},
-			},
-			wkteam: {
-				...ONLINE_ACCOUNTS,
-				reply: (data) =>
-					readOnlineAccounts(data).map(({ wcId, wId }) => ({
-						account: wcId,
-						loginId: wId,
-						wcId,
-						wId,
-					})),
+		simplify: false,
+		open: {
+			call: 'GET /open/queryLoginDevice',
+			page: '获取当前在线设备设备号列表',
+			rows: (data) => listIn(isObject(data) ? data.deviceIds : data),
+			row: (id) => ({ account: textOf(id), loginId: textOf(id) }),
+		},
+		wkteam: {
+			...ONLINE_ACCOUNTS,
+			row(online) {
+				const { wcId, wId } = readOnlineAccount(online);
+				return { account: wcId, loginId: wId, wcId, wId };
 			},
 		},
 	}),
 
 	reset: operation({
+		about: [],
 		name: 'Reset',
 		action: 'Reset device',
 		description:
 			'Free a device for another WeChat account, or revive one that was reclaimed after 20 days without a login. WeChat then takes it for a new device: expect one drop and no moments at first.',
 		repeatable: true,
 		fields: { account: device },
-		bindings: {
-			open: {
-				call: 'POST /open/workstation/resetDevice',
-				send: { deviceId: known('deviceId') },
-				page: '重置设备',
-			},
-			wkteam: noDevices,
-		},
+		open: { call: 'POST /open/workstation/resetDevice', send: byDevice, page: '重置设备' },
+		wkteam: noDevices,
 	}),
 
 	setProxy: operation({
+		about: [lastingAccount],
 		name: 'Set Proxy',
 		action: 'Set proxy of account',
 		description:
 			'Make an account that is logged in use a SOCKS5 proxy: the one given here, or else the one in the credential',
 		repeatable: true,
-		fields: { account, proxyIp, proxyUser, proxyPassword },
-		bindings: {
-			open: {
-				call: 'POST /open/setDeviceProxy',
-				send: {
-					deviceId: known('deviceId'),
-					proxyIp: must('proxyIp'),
-					proxyUser: may('proxyUser'),
-					proxyPassword: may('proxyPassword'),
-				},
-				page: '设置设备网络代理',
-			},
-			wkteam: {
-				call: 'POST /setproxy',
-				send: {
-					wcId: known('wcId'),
-					proxyIp: must('proxyIp'),
-					proxyUser: must('proxyUser'),
-					proxyPassword: must('proxyPassword'),
-				},
-				page: 'te-shu/setproxy',
-			},
+		fields: { proxyIp, proxyUser, proxyPassword },
+		send: { proxyIp: must('proxyIp'), proxyUser: 'proxyUser', proxyPassword: 'proxyPassword' },
+		code: () => import('../login/ownNetwork'),
+		open: { call: 'POST /open/setDeviceProxy', page: '设置设备网络代理' },
+		wkteam: {
+			call: 'POST /setproxy',
+			send: { proxyUser: must('proxyUser'), proxyPassword: must('proxyPassword') },
+			page: 'te-shu/setproxy',
 		},
-		prepare: proxyOf,
 	}),
 };

@@ -1,3 +1,4 @@
+import type { Operation } from '../operation/operation';
 import { account_ as account } from './account';
 import { callback } from './callback';
 import { contact } from './contact';
@@ -5,7 +6,6 @@ import { device_ as device } from './device';
 import { login } from './login';
 import { media } from './media';
 import { message } from './message';
-import type { Operation } from '../operation/operation';
 
 export interface Resource {
 	/** Title Case. */
@@ -14,7 +14,7 @@ export interface Resource {
 }
 
 /** Everything that gateways can do: resource → operation. The keys are what workflows store. */
-export const catalogue: Record<string, Resource> = {
+export const catalogue = {
 	account: { name: 'Account', operations: account },
 	callback: { name: 'Callback', operations: callback },
 	contact: { name: 'Contact', operations: contact },
@@ -22,4 +22,12 @@ export const catalogue: Record<string, Resource> = {
 	login: { name: 'Login', operations: login },
 	media: { name: 'Media', operations: media },
 	message: { name: 'Message', operations: message },
-};
+} satisfies Record<string, Resource>;
+
+/** The operation of that name, if there is one. */
+export function operationNamed(resource: string, name: string): Operation | undefined {
+	const all: Record<string, Resource> = catalogue;
+	if (!Object.hasOwn(all, resource)) return undefined;
+	const operations = all[resource]?.operations ?? {};
+	return Object.hasOwn(operations, name) ? operations[name] : undefined;
+}

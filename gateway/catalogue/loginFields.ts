@@ -1,12 +1,16 @@
 import type { Field } from '../operation/field';
+import { account } from './fields';
 
 export const autoCheck = {
 	kind: 'switch',
 	label: 'Solve Slider Automatically',
 	description:
-		'Whether the gateway solves the slider of a new device itself. E-Cloud Butler (wkteam) with device type Mac only.',
+		'Whether the gateway solves the slider of a new device itself, which it can with device type Mac',
 	default: false,
 	advanced: true,
+	required: true,
+	sentAs: 'boolean',
+	unsent: 'harmless',
 } as const satisfies Field;
 
 export const province = {
@@ -15,13 +19,16 @@ export const province = {
 	description:
 		'Province where the account is used, e.g. 广东. Required on Community Assistant (open); E-Cloud Butler (wkteam) takes its proxy line from it. A login from another region endangers the account.',
 	placeholder: 'e.g. 广东',
+	unsent: 'used',
 } as const satisfies Field;
 
 export const proxyLine = {
 	kind: 'proxyLine',
 	label: 'Proxy Line',
-	description:
-		'E-Cloud Butler (wkteam) only: the vendor’s line to log in through. Leave empty to take the one of Province.',
+	description: 'The vendor’s line to log in through. Leave empty to take the one of Province.',
+	sentAs: 'integer',
+	// Province decides there.
+	unsent: 'harmless',
 } as const satisfies Field;
 
 export const verificationCode = {
@@ -30,4 +37,101 @@ export const verificationCode = {
 	description:
 		'Digits that the phone shows, if it shows a code. On Community Assistant (open) they must be handed in before any other confirm call.',
 	placeholder: 'e.g. 123456',
+	// open takes it by a call of its own.
+	unsent: 'used',
 } as const satisfies Field;
+
+/** Get QR Code may be the first that is heard of an account. */
+export const accountToLogIn = {
+	...account,
+	required: undefined,
+	description:
+		'The WeChat account to log in. Community Assistant (open): the ID of a device you created. E-Cloud Butler (wkteam): the wcId, which must be given for every account that was logged in before; empty only for its very first login.',
+} as const satisfies Field;
+
+export const city = {
+	kind: 'text',
+	label: 'City',
+	description: 'City where the account is used, e.g. 广州',
+	placeholder: 'e.g. 广州',
+	// The proxy line of the province does it there.
+	unsent: 'harmless',
+} as const satisfies Field;
+
+export const checkOnlineFirst = {
+	kind: 'switch',
+	label: 'Check Online First',
+	description:
+		'Whether to ask first if the account is online, or somebody is scanning already, and then get no new QR code. Leave on: a needless QR code can get the account blocked. E-Cloud Butler (wkteam) cannot be asked who is scanning; published workflows remember the last QR code instead.',
+	default: true,
+	advanced: true,
+} as const satisfies Field;
+
+export const deviceType = {
+	kind: 'choice',
+	label: 'Device Type',
+	description:
+		'What WeChat sees logging in. Mac ends a session on a PC; once Mac has worked, it must be Mac at every later login.',
+	choices: [
+		{ value: '', name: 'Default', description: 'Leaves it to the gateway; iPad on wkteam' },
+		{ value: 'ipad', name: 'iPad', assumed: true },
+		{
+			value: 'mac',
+			name: 'Mac',
+			description: 'When scanning asks for a new-device check or keeps being refused',
+		},
+	],
+	default: '',
+	advanced: true,
+} as const satisfies Field;
+
+export const loginId = {
+	kind: 'id',
+	label: 'Login ID',
+	description:
+		'What Get QR Code gave as loginId: the device ID on Community Assistant (open), the wId on E-Cloud Butler (wkteam)',
+	default: '={{ $json.loginId }}',
+	required: true,
+} as const satisfies Field;
+
+export const ttuid = {
+	kind: 'text',
+	label: 'Network Token (Ttuid)',
+	description:
+		'Value shown by the vendor’s phone app or PC tool, which must stay open until the login succeeded. Sent again at every later login.',
+	advanced: true,
+} as const satisfies Field;
+
+export const aid = {
+	kind: 'text',
+	label: 'Network Tunnel (Aid)',
+	description: 'Value of the vendor’s Aid tool, which must run during the whole session',
+	advanced: true,
+} as const satisfies Field;
+
+/** Of Log In with Password: the Login ID of the first call belongs to the second. */
+export const passwordFields = {
+	wechatAccount: {
+		kind: 'text',
+		label: 'WeChat Account',
+		description: 'WeChat number or phone number of the account',
+		required: true,
+	},
+	wechatPassword: {
+		kind: 'password',
+		label: 'WeChat Password',
+		description: 'Password of the WeChat account',
+		required: true,
+	},
+	loginId: {
+		...loginId,
+		default: '',
+		required: undefined,
+		description: 'Empty at the first call; at the second one what the first one gave',
+	},
+	account: {
+		...account,
+		required: undefined,
+		description: 'The wcId, for an account that was logged in before',
+	},
+} as const satisfies Record<string, Field>;

@@ -1,12 +1,14 @@
+import type { Endpoint } from '../operation/binding';
 import type { Field } from '../operation/field';
 
 /** What the downloads have in common. Their defaults fit an item of the trigger. */
 export const messageId = {
-	kind: 'text',
+	kind: 'id',
 	label: 'Message ID',
 	description: 'The messageId of the message, not its newMessageId',
 	default: '={{ $json.messageId }}',
 	required: true,
+	sentAs: 'integer',
 } as const satisfies Field;
 
 export const xml = {
@@ -20,16 +22,110 @@ export const xml = {
 export const fromUser = {
 	kind: 'text',
 	label: 'From User',
-	description: 'The fromUser of the message. Only Community Assistant (open) needs it.',
+	description: 'The fromUser of the message',
 	default: '={{ $json.raw.data.fromUser }}',
+	unsent: 'harmless',
 } as const satisfies Field;
 
 export const toUser = {
 	...fromUser,
 	label: 'To User',
-	description: 'The toUser of the message. Only Community Assistant (open) needs it.',
+	description: 'The toUser of the message',
 	default: '={{ $json.raw.data.toUser }}',
 } as const satisfies Field;
+
+/** Both gateways want to know whose voice it is. */
+export const sender = {
+	...fromUser,
+	unsent: undefined,
+	required: true,
+} as const satisfies Field;
+
+export const quality = {
+	kind: 'choice',
+	label: 'Quality',
+	description: 'Some pictures exist in one of them only: when one fails, try the other',
+	choices: [
+		{ value: '0', name: 'Normal' },
+		{ value: '1', name: 'High Definition' },
+	],
+	default: '0',
+	sentAs: 'integer',
+} as const satisfies Field;
+
+export const voiceFields = {
+	length: {
+		kind: 'text',
+		label: 'Voice Length',
+		description: 'The length in the XML of the message, which is not its duration',
+		default: '={{ $json.media.length }}',
+		required: true,
+		sentAs: 'integer',
+	},
+	// 18 digits: too long for a number.
+	bufId: {
+		kind: 'text',
+		label: 'Buffer ID',
+		description: 'The bufid in the XML of the message',
+		default: '={{ $json.media.bufId }}',
+		required: true,
+	},
+} as const satisfies Record<string, Field>;
+
+export const videoTimeout = {
+	kind: 'number',
+	label: 'Timeout',
+	description:
+		'Seconds to wait until E-Cloud Butler (wkteam) has fetched the video, which it does in the background',
+	default: 180,
+	min: 1,
+	advanced: true,
+} as const satisfies Field;
+
+export const cdnFields = {
+	cdnUrl: {
+		kind: 'text',
+		label: 'CDN URL',
+		description: 'The cdnurl or cdnthumburl in the XML of the message',
+		required: true,
+	},
+	aesKey: {
+		kind: 'text',
+		label: 'AES Key',
+		description: 'The aeskey or cdnthumbaeskey beside it',
+		required: true,
+	},
+	fileType: {
+		kind: 'choice',
+		label: 'File Type',
+		description: 'What it is; when one fails, try another',
+		choices: [
+			{ value: '5', name: 'File', only: 'wkteam' },
+			{ value: '1', name: 'Image, High Definition' },
+			{ value: '2', name: 'Image, Normal' },
+			{ value: '3', name: 'Image, Thumbnail' },
+			{ value: '4', name: 'Video' },
+		],
+		default: '2',
+		required: true,
+		sentAs: 'integer',
+	},
+	size: {
+		kind: 'text',
+		label: 'Size',
+		description:
+			'The length in the XML of the message. E-Cloud Butler (wkteam) needs it; on Community Assistant (open) it makes success likelier.',
+		sentAs: 'integer',
+	},
+	fileName: {
+		kind: 'text',
+		label: 'File Name',
+		description: 'Name for the file, with its extension. E-Cloud Butler (wkteam) needs it.',
+		placeholder: 'e.g. cover.jpg',
+		// The node names the file by it.
+		unsent: 'used',
+	},
+} as const satisfies Record<string, Field>;
 
 export const downloadFile = {
 	kind: 'switch',
@@ -42,3 +138,6 @@ export const downloadFile = {
 /** Of 部分风控说明, for all downloads. */
 export const DOWNLOAD_NOTICE =
 	'Download a message once only. The node leaves the pauses that the vendors ask for: 1 second at its start and 3 between two items.';
+
+/** Slow, says the manual (下载图片): the gateway fetches the file from WeChat before it answers. */
+export const SLOW = { holdSeconds: 180 } as const satisfies Pick<Endpoint, 'holdSeconds'>;

@@ -1,29 +1,33 @@
-import { attempt } from '../wire/attempt';
-import type { Operation } from '../operation/operation';
-import type { Binding, Known, Output } from '../operation/binding';
-import { isOffered } from '../operation/binding';
 import { dialects, type Dialect } from '../dialects';
+import {
+	isOffered,
+	type Binding,
+	type Endpoint,
+	type Known,
+	type Output,
+} from '../operation/binding';
+import type { Code, Session, Surroundings } from '../operation/call';
+import type { Connection } from '../operation/connection';
+import type { Operation } from '../operation/operation';
+import { refuseUnsent } from '../operation/unsent';
+import { attempt } from '../wire/attempt';
 import { expectSuccess, mayMeanToken, readEnvelope, type Envelope } from '../wire/envelope';
-import { GatewayError, NotOfferedError, NotOnlineError, TokenRefusedError } from '../wire/errors';
-import type { QrCodeResult } from '../login/result';
-import type { Connection, OnlineAccount, Session, Surroundings } from '../operation/call';
-import { looksLikeWId, ONLINE_ACCOUNTS, readOnlineAccounts } from './onlineAccounts';
-import { OperationCall } from './operationCall';
-import { readPages, withinLimit } from './pages';
-import { buildRequest, knownsOf, type KnownValues } from './request';
+import { GatewayError, NotOfferedError, TokenRefusedError } from '../wire/errors';
+import type { HttpRequest, TokenUse } from '../wire/http';
 import { maskDeep } from '../wire/secrets';
-import { Spacing } from './spacing';
 import { textOf, type JsonObject } from '../wire/values';
+import { OperationCall } from './operationCall';
+import { readList } from './pages';
+import { buildRequest, draftRequest, knownsOf, type KnownValues } from './request';
+import { Spacing } from './spacing';
 
 /** Speaks to one gateway for one credential, as long as one node runs. */
 export class GatewayClient implements Session {
-	/** QR codes given out in this run, by account: a second item gets the same one. */
-	readonly qrCodesGiven = new Map<string, QrCodeResult>();
+	readonly given = new Map<string, JsonObject>();
+	readonly found = new Map<string, unknown>();
 
 	/** Keeps the vendors' pace between the items of this run. */
 	readonly spacing: Spacing;
-
-	private online: OnlineAccount[] | undefined;
 
 	constructor(
 		readonly connection: Connection,
@@ -42,17 +46,18 @@ export class GatewayClient implements Session {
 	 * @param input field name → value; empty text means "not set"
 	 * @throws InvalidInputError, NotOfferedError
 	 */
-	prepare(operation: Operation, input: JsonObject): PreparedCall {
+	async prepare(operation: Operation, input: JsonObject): Promise<PreparedCall> {
 		// Asked for anew each time: the token may be fetched while the call is under way.
 		const secrets = () => [...this.connection.secrets(), ...passwordsIn(operation, input)];
-		return masking(secrets, () => {
+		return await masking(secrets, async () => {
 			const binding = this.bindingOf(operation);
+			refuseUnsent(operation, this.dialect, input);
+			const code = await operation.code[this.dialect.name]?.();
 			const bare = new OperationCall(this, operation, binding, input);
-			const whole = { ...input, ...operation.prepare?.(bare) };
-			const assumed = this.assumed(knownsOf(binding), whole);
-			buildRequest(this.connection, operation, binding, whole, assumed);
+			const whole = { ...input, ...code?.prepare?.(bare) };
+			draftRequest(this.connection, operation, binding, whole, this.assumed(binding, whole));
 			const call = new OperationCall(this, operation, binding, whole);
-			return { call, given: input, secrets };
+			return { call, given: input, secrets, ...(code?.run && { run: code.run }) };
 		});
 	}
 
@@ -62,15 +67,15 @@ export class GatewayClient implements Session {
 	 * @throws GatewayError, with every secret masked
 	 */
 	async execute(operation: Operation, input: JsonObject): Promise<Output> {
-		return await this.run(this.prepare(operation, input));
+		return await this.run(await this.prepare(operation, input));
 	}
 
 	/** Runs what `prepare` has checked. */
-	async run({ call, secrets }: PreparedCall): Promise<Output> {
+	async run({ call, secrets, run }: PreparedCall): Promise<Output> {
 		return await masking(secrets, async () => {
-			const output = await this.outputOf(call);
+			const output = await (run ? run(call) : outputOf(call));
 			// Ids that go on to the next node must stay whole, even if a password is part of one.
-			const ids = ['account', 'loginId', 'chatId', 'messageId'].map((field) => call.text(field));
+			const ids = idsIn(call);
 			return maskDeep(
 				output,
 				secrets().filter((secret) => !ids.some((id) => id.includes(secret.trim()))),
@@ -86,39 +91,28 @@ export class GatewayClient implements Session {
 		timeoutMs?: number,
 	): Promise<Envelope> {
 		const { transport } = this.surroundings;
-		const knownValues = await this.find(knownsOf(binding), input);
-		const build = () => {
-			const request = buildRequest(this.connection, operation, binding, input, knownValues);
-			return timeoutMs === undefined ? request : { ...request, timeoutMs };
+		const knownValues = await this.find(binding, input);
+		const draft = draftRequest(this.connection, operation, binding, input, knownValues);
+		const built = await buildRequest(this.dialect, draft);
+		const request: HttpRequest = timeoutMs === undefined ? built : { ...built, timeoutMs };
+		const answered = async (token: TokenUse) => {
+			const response = await transport.send(request, token);
+			return () => readEnvelope(response, binding, this.dialect.envelope);
 		};
-		if (binding.withoutToken) return readEnvelope(await transport.send(build(), 'none'));
-		const answer = await transport.send(build(), 'kept');
-		const first = await attempt(async () => await Promise.resolve(readEnvelope(answer, binding)));
+		if (binding.withoutToken) return (await answered('none'))();
+		const read = await answered('kept');
+		const first = await attempt(async () => await Promise.resolve(read()));
 		const renew =
 			first.reason instanceof TokenRefusedError ||
 			(!first.reason && !binding.speaksOfLogin && mayMeanToken(first.value));
-		if (renew && transport.canRenewToken) {
-			return readEnvelope(await transport.send(build(), 'renewed'), binding);
-		}
+		if (renew && transport.canRenewToken) return (await answered('renewed'))();
 		if (first.reason) throw first.reason;
 		return first.value;
 	}
 
-	/** wkteam: who is online, asked once per node run unless `fresh`. */
-	async onlineAccounts({
-		fresh = false,
-		timeoutMs,
-	}: { fresh?: boolean; timeoutMs?: number } = {}): Promise<OnlineAccount[]> {
-		if (fresh || this.online === undefined) {
-			const envelope = await this.exchange({ fields: {} }, ONLINE_ACCOUNTS, {}, timeoutMs);
-			this.online = readOnlineAccounts(expectSuccess(envelope));
-		}
-		return this.online;
-	}
-
-	/** A login changed who is online. */
-	forgetOnlineAccounts(): void {
-		this.online = undefined;
+	/** A call without parameters. */
+	async ask(endpoint: Endpoint, timeoutMs?: number): Promise<Envelope> {
+		return await this.exchange({ fields: {} }, { ...endpoint, send: {} }, {}, timeoutMs);
 	}
 
 	private bindingOf({ name, bindings }: Operation): Binding {
@@ -131,52 +125,17 @@ export class GatewayClient implements Session {
 		);
 	}
 
-	private async outputOf(call: OperationCall): Promise<Output> {
-		const { operation, binding } = call;
-		if (operation.run) return await operation.run(call);
-		if (operation.list === 'paged') return await readPages(call);
-		const data = expectSuccess(await call.send());
-		const output = binding.reply
-			? binding.reply(data, call.input)
-			: data === null
-				? { success: true }
-				: (data as Output);
-		return operation.list && Array.isArray(output) ? withinLimit(call, output) : output;
-	}
-
-	private async find(names: Known[], input: JsonObject): Promise<KnownValues> {
-		const values = this.assumed(names, input);
-		if (values.wId) values.wId = await this.wIdOf(values.wId);
-		if (values.wcId) values.wcId = await this.wcIdOf(values.wcId);
+	private async find(binding: Binding, input: JsonObject): Promise<KnownValues> {
+		const values = new Map<Known, string>();
+		for (const [known, given] of this.assumed(binding, input)) {
+			values.set(known, given && known.find ? await known.find(given, this) : given);
+		}
 		return values;
 	}
 
 	/** As far as it is known without asking the gateway. */
-	private assumed(names: Known[], input: JsonObject): KnownValues {
-		const { username, password } = this.connection;
-		const given = textOf(input.account) || textOf(input.loginId);
-		const values: KnownValues = { deviceId: given, wId: given, wcId: given, username, password };
-		return Object.fromEntries(names.map((name) => [name, values[name]]));
-	}
-
-	private async wIdOf(account: string): Promise<string> {
-		if (looksLikeWId(account)) return account;
-		const found = (await this.onlineAccounts()).find(({ wcId }) => wcId === account);
-		if (found) return found.wId;
-		throw new NotOnlineError(
-			`The account "${account}" is not online at ${this.dialect.displayName}.`,
-			'Log it in first: Log In Again, or Get QR Code when that is refused.',
-		);
-	}
-
-	private async wcIdOf(account: string): Promise<string> {
-		if (!looksLikeWId(account)) return account;
-		const found = (await this.onlineAccounts()).find(({ wId }) => wId === account);
-		if (found) return found.wcId;
-		throw new NotOnlineError(
-			`No account is online under the wId "${account}".`,
-			'A wId is only good for one login: use the wcId, which stays the same.',
-		);
+	private assumed(binding: Binding, input: JsonObject): KnownValues {
+		return new Map(knownsOf(binding).map((known) => [known, known.given(input, this.connection)]));
 	}
 }
 
@@ -186,7 +145,26 @@ export interface PreparedCall {
 	/** The input as it was given, without what the credential adds to it. */
 	given: JsonObject;
 	secrets: () => string[];
+	run?: Code['run'];
 }
+
+/** What an operation without code of its own gives. */
+async function outputOf(call: OperationCall): Promise<Output> {
+	if (call.operation.list) return await readList(call);
+	const data = expectSuccess(await call.send());
+	const { reply } = call.binding;
+	if (reply === undefined) return data === null ? { success: true } : (data as Output);
+	const output = reply(data, call.input, call.clock.now());
+	const wantsRaw = call.operation.simplify && call.input.simplify === false;
+	return wantsRaw ? { ...output, raw: data } : output;
+}
+
+const ID_KINDS: readonly string[] = ['account', 'chat', 'id'];
+
+const idsIn = (call: OperationCall): string[] =>
+	Object.entries(call.fields)
+		.filter(([, { kind }]) => ID_KINDS.includes(kind))
+		.map(([name]) => call.text(name));
 
 const passwordsIn = ({ fields }: Operation, input: JsonObject): string[] =>
 	Object.entries(fields)
@@ -194,15 +172,9 @@ const passwordsIn = ({ fields }: Operation, input: JsonObject): string[] =>
 		.map(([name]) => textOf(input[name]));
 
 /** Runs something and masks the secrets in the message of what it throws. */
-function masking<T>(secrets: () => string[], run: () => T): T {
-	const masked = (error: unknown): never => {
+async function masking<T>(secrets: () => string[], run: () => Promise<T>): Promise<T> {
+	return await run().catch((error: unknown): never => {
 		if (error instanceof GatewayError) error.conceal(secrets());
 		throw error;
-	};
-	try {
-		const result = run();
-		return result instanceof Promise ? (result.catch(masked) as T) : result;
-	} catch (error) {
-		return masked(error);
-	}
+	});
 }

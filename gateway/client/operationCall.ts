@@ -1,13 +1,15 @@
-import type { Operation } from '../operation/operation';
 import type { Binding } from '../operation/binding';
-import type { Call, Session } from '../operation/call';
+import { timeoutMsOf } from '../operation/binding';
+import type { Call, Sending, Session } from '../operation/call';
+import type { Operation } from '../operation/operation';
 import type { Envelope } from '../wire/envelope';
-import { timeoutMsOf } from './request';
 import { textOf, type JsonObject } from '../wire/values';
+import { actOf, type Spacing } from './spacing';
 
-interface Exchanges {
+interface Exchanges extends Session {
+	readonly spacing: Spacing;
 	exchange(
-		operation: Operation,
+		operation: Pick<Operation, 'fields'>,
 		binding: Binding,
 		input: JsonObject,
 		timeoutMs?: number,
@@ -17,7 +19,7 @@ interface Exchanges {
 /** One operation about to be carried out. */
 export class OperationCall implements Call {
 	constructor(
-		readonly client: Session & Exchanges,
+		readonly session: Exchanges,
 		readonly operation: Operation,
 		readonly binding: Binding,
 		readonly input: JsonObject,
@@ -27,11 +29,14 @@ export class OperationCall implements Call {
 		return this.operation.fields;
 	}
 
-	get clock() {
-		return this.client.surroundings.clock;
+	get dialect() {
+		return this.session.connection.dialect;
 	}
 
-	/** Longest sensible wait for the binding's answer, in milliseconds. */
+	get clock() {
+		return this.session.surroundings.clock;
+	}
+
 	get timeoutMs(): number {
 		return timeoutMsOf(this.binding);
 	}
@@ -48,13 +53,13 @@ export class OperationCall implements Call {
 		return this.input[field] === true;
 	}
 
-	/** Sends the operation's own binding, or another one, with the same or a changed input. */
-	async send({
-		binding = this.binding,
-		input = {},
-		timeoutMs,
-	}: { binding?: Binding; input?: JsonObject; timeoutMs?: number } = {}): Promise<Envelope> {
-		const whole = { ...this.input, ...input };
-		return await this.client.exchange(this.operation, binding, whole, timeoutMs);
+	/** The operation's own call keeps the pace of its entry; others have none. */
+	async send({ binding = this.binding, input = {}, timeoutMs }: Sending = {}): Promise<Envelope> {
+		const { session, operation } = this;
+		const exchange = async () =>
+			await session.exchange(operation, binding, { ...this.input, ...input }, timeoutMs);
+		if (operation.pace === undefined || binding !== this.binding) return await exchange();
+		const { who, target, gap } = actOf(operation.pace, this.input);
+		return await session.spacing.act(who, target, gap, exchange);
 	}
 }

@@ -1,38 +1,42 @@
-import type { Field } from '../operation/field';
+import type { Dialect } from '../dialects/dialect';
+import { timeoutMsOf, type Binding, type Known, type Source } from '../operation/binding';
+import type { Field, WireType } from '../operation/field';
 import type { Operation } from '../operation/operation';
-import type { Binding, Known, Source } from '../operation/binding';
-import type { Dialect } from '../dialects';
 import { InvalidInputError } from '../wire/errors';
+import { isFile, partOf, type FileInput } from '../wire/file';
 import type { HttpRequest } from '../wire/http';
-import { chinaTime } from './time';
 import { textOf, type JsonObject } from '../wire/values';
+import { chinaTime } from './time';
 
-/** Margin above the time that the gateway itself keeps a call open. */
-const GRACE_SECONDS = 15;
-const ORDINARY_SECONDS = 60;
+export type KnownValues = ReadonlyMap<Known, string>;
 
-export const timeoutMsOf = ({ holdSeconds }: Pick<Binding, 'holdSeconds'>): number =>
-	(holdSeconds === undefined ? ORDINARY_SECONDS : holdSeconds + GRACE_SECONDS) * 1000;
-
-export type KnownValues = Partial<Record<Known, string>>;
-
-/** The names that a binding wants from the client rather than from a field. */
+/** What a binding wants from the client rather than from a field. */
 export const knownsOf = ({ send }: Binding): Known[] =>
 	Object.values(send).flatMap(({ from }) => ('known' in from ? [from.known] : []));
 
+/** A request that is checked and whose files are still to be read. */
+export interface Draft {
+	method: 'GET' | 'POST';
+	url: string;
+	wire: JsonObject;
+	files: Record<string, FileInput>;
+	timeoutMs: number;
+}
+
 /**
- * Builds the whole HTTP request; sends nothing.
+ * Checks all that a call sends; sends nothing and reads no file.
  *
  * @throws InvalidInputError naming the field
  */
-export function buildRequest(
+export function draftRequest(
 	{ dialect, baseUrl }: { dialect: Dialect; baseUrl: string },
 	{ fields: definitions }: Pick<Operation, 'fields'>,
 	binding: Binding,
 	input: JsonObject,
 	knownValues: KnownValues,
-): HttpRequest {
+): Draft {
 	const wire: JsonObject = {};
+	const files: Record<string, FileInput> = {};
 	for (const [name, source] of Object.entries(binding.send)) {
 		const { label, value, asTyped } = read(source);
 		const empty = value === undefined || value === null || textOfAny(value) === '';
@@ -40,63 +44,99 @@ export function buildRequest(
 		if (empty && source.when === 'must') {
 			throw new InvalidInputError(`${label} is empty.`, hintFor(source, dialect));
 		}
-		wire[name] = empty ? '' : asTyped ? value : encoded(value, source.as, label);
+		if (isFile(value)) files[name] = value;
+		else wire[name] = empty ? '' : asTyped ? value : encoded(value, source.as, label);
 	}
-	return travelling(dialect, baseUrl, binding, wire);
+	const [method, path] = binding.call.split(' ') as ['GET' | 'POST', string];
+	const inPath = (_: string, name: string) => {
+		const value = String(wire[name]);
+		delete wire[name];
+		// Encoding leaves dots alone, and a path of dots leads elsewhere.
+		if (/^\.+$/.test(value)) throw new InvalidInputError(`"${value}" is not an ID.`, 'Check it.');
+		return encodeURIComponent(value);
+	};
+	const url = baseUrl + path.replace(/\{(\w+)\}/g, inPath);
+	return { method, url, wire, files, timeoutMs: timeoutMsOf(binding) };
 
 	function read({ from }: Source): { label: string; value: unknown; asTyped?: boolean } {
 		if ('value' in from) return { label: '', value: from.value, asTyped: true };
 		if ('known' in from) {
-			const asTyped = from.known === 'password';
-			return { label: KNOWN_LABELS[from.known], value: knownValues[from.known], asTyped };
+			const { label, asTyped } = from.known;
+			return { label, value: knownValues.get(from.known), asTyped };
 		}
 		const { label = from.field, kind = 'text' } = definitions[from.field] ?? {};
 		return { label, value: input[from.field], asTyped: AS_TYPED.has(kind) };
 	}
 }
 
+/** The whole HTTP request; only here are its files read. */
+export async function buildRequest(
+	dialect: Pick<Dialect, 'encode' | 'encodeWithFiles'>,
+	{ method, url, wire, files, timeoutMs }: Draft,
+): Promise<HttpRequest> {
+	if (method === 'GET') {
+		const query = new URLSearchParams(
+			Object.entries(wire).map(([name, value]): [string, string] => [name, String(value)]),
+		);
+		return {
+			method,
+			url: query.size > 0 ? `${url}?${query.toString()}` : url,
+			timeoutMs,
+			headers: {},
+		};
+	}
+	const waiting = Object.entries(files);
+	if (waiting.length === 0) return { method, url, timeoutMs, ...dialect.encode(wire) };
+	const parts = await Promise.all(
+		waiting.map(async ([name, file]) => [name, await partOf(file)] as const),
+	);
+	const encoded = await dialect.encodeWithFiles(wire, Object.fromEntries(parts));
+	return { method, url, timeoutMs, ...encoded };
+}
+
 /** Blanks around these are meant. */
 const AS_TYPED: ReadonlySet<Field['kind']> = new Set(['password', 'longText']);
 
-const KNOWN_LABELS: Record<Known, string> = {
-	deviceId: 'Account (the device ID)',
-	wId: 'Account (a wcId or wId)',
-	wcId: 'Account (the wcId)',
-	username: 'User Name in the credential',
-	password: 'Password in the credential',
-};
-
 const hintFor = ({ from }: Source, { displayName }: Dialect): string =>
-	'known' in from && (from.known === 'username' || from.known === 'password')
-		? 'This call needs your account at the vendor: see User Name, and Authentication, in the credential.'
-		: `${displayName} needs it.`;
+	('known' in from && from.known.hint) || `${displayName} needs it.`;
 
 const textOfAny = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? textOf(value) : 'something';
 
-function encoded(value: unknown, as: Source['as'], label: string): unknown {
+function encoded(value: unknown, as: WireType | undefined, label: string): unknown {
 	switch (as) {
-		case 'integer': {
-			const text = textOf(value);
-			if (/^\d+$/.test(text)) return exact(text, label);
-			throw new InvalidInputError(
-				`${label} must be a whole number, but is "${text}".`,
-				'Enter digits only.',
-			);
-		}
+		case 'integer':
+			return exact(digits(value, label), label);
+		case 'bigInteger':
+			return BigInt(digits(value, label));
 		case 'boolean':
 			return value === true || value === 'true';
 		case 'list':
-			return Array.isArray(value)
-				? value.map(String)
-				: textOf(value)
-						.split(/[,\s]+/)
-						.filter((entry) => entry !== '');
+			return entriesOf(value);
+		case 'commas':
+			return entriesOf(value).join(',');
 		case 'time':
 			return chinaTime(value, label);
-		default:
+		case 'base64':
+		case undefined:
 			return typeof value === 'object' || typeof value === 'boolean' ? value : textOf(value);
 	}
+}
+
+const entriesOf = (value: unknown): string[] =>
+	Array.isArray(value)
+		? value.map(String)
+		: textOf(value)
+				.split(/[,，\s]+/)
+				.filter((entry) => entry !== '');
+
+function digits(value: unknown, label: string): string {
+	const text = textOf(value);
+	if (/^\d+$/.test(text)) return text;
+	throw new InvalidInputError(
+		`${label} must be a whole number, but is "${text}".`,
+		'Enter digits only.',
+	);
 }
 
 /** newMessageId, taken for messageId, would be rounded here. */
@@ -107,32 +147,4 @@ function exact(digits: string, label: string): number {
 		`${label} "${digits}" is too long.`,
 		'It has at most 16 digits. Of a message this is messageId, not newMessageId.',
 	);
-}
-
-function travelling(
-	dialect: Dialect,
-	baseUrl: string,
-	binding: Binding,
-	wire: JsonObject,
-): HttpRequest {
-	const [method, path] = binding.call.split(' ') as ['GET' | 'POST', string];
-	const inPath = (_: string, name: string) => {
-		const value = String(wire[name]);
-		delete wire[name];
-		// Encoding leaves dots alone, and a path of dots leads elsewhere.
-		if (/^\.+$/.test(value)) throw new InvalidInputError(`"${value}" is not an ID.`, 'Check it.');
-		return encodeURIComponent(value);
-	};
-	const url = baseUrl + path.replace(/\{(\w+)\}/g, inPath);
-	const timeoutMs = timeoutMsOf(binding);
-	if (method === 'POST') return { method, url, timeoutMs, ...dialect.encode(wire) };
-	const query = new URLSearchParams(
-		Object.entries(wire).map(([name, value]): [string, string] => [name, String(value)]),
-	);
-	return {
-		method,
-		url: query.size > 0 ? `${url}?${query.toString()}` : url,
-		timeoutMs,
-		headers: {},
-	};
 }

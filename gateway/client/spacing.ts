@@ -1,5 +1,7 @@
+import type { Pace } from '../operation/operation';
 import { CancelledError } from '../wire/errors';
 import type { Clock } from '../wire/http';
+import { textOf, type JsonObject } from '../wire/values';
 
 /** How far apart two acts of one account must be. */
 export interface Gap {
@@ -47,4 +49,17 @@ export class Spacing {
 		await this.clock.sleep(left);
 		if (this.clock.stopped()) throw new CancelledError('The pause was canceled.');
 	}
+}
+
+/** What an act of that pace is called here, and how far it keeps from the one before. */
+export function actOf(pace: Pace, input: JsonObject): { who: string; target: string; gap: Gap } {
+	const { acts, target, first, secondsIn } = pace;
+	const wanted = secondsIn === undefined ? '' : textOf(input[secondsIn]);
+	const same = wanted === '' ? pace.same : Number(wanted) * 1000;
+	const change = same + pace.change - pace.same;
+	return {
+		who: `${acts} of ${textOf(input.account)}`,
+		target: target === undefined ? '' : textOf(input[target]),
+		gap: { after: (isSame) => (isSame ? same : change), ...(first !== undefined && { first }) },
+	};
 }

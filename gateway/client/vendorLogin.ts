@@ -1,4 +1,4 @@
-import type { Connection } from '../operation/call';
+import type { Connection } from '../operation/connection';
 import { expectSuccess, readEnvelope, SUCCESS } from '../wire/envelope';
 import { InvalidInputError, TokenRefusedError } from '../wire/errors';
 import type { HttpRequest, HttpResponse } from '../wire/http';
@@ -29,9 +29,10 @@ export async function vendorToken(
 		method: 'POST',
 		url: baseUrl + vendorLogin.path,
 		timeoutMs: TIMEOUT_MS,
-		...encoded,
+		headers: encoded.headers,
+		...(encoded.body !== undefined && { body: encoded.body }),
 	});
-	const { code, message, data } = readEnvelope(response);
+	const { code, message, data } = readEnvelope(response, {}, dialect.envelope);
 	if (code !== SUCCESS) {
 		throw new TokenRefusedError(
 			`The gateway refused the login: ${mask(message || `code ${code}`, [password])}`,
@@ -65,5 +66,5 @@ export async function tryToken(
 		headers: { ...headers, Authorization: token },
 		...(body !== undefined && { body }),
 	});
-	expectSuccess(readEnvelope(response));
+	expectSuccess(readEnvelope(response, {}, dialect.envelope));
 }

@@ -1,9 +1,11 @@
 import { InvalidInputError } from '../wire/errors';
-import type { Dialect, GatewayName } from './dialect';
+import type { Dialect } from './dialect';
+import type { GatewayName } from './names';
 import { open } from './open';
 import { wkteam, wkteam2020 } from './wkteam';
 
-export type { Dialect, GatewayName } from './dialect';
+export type { Dialect } from './dialect';
+export type { GatewayName } from './names';
 
 export const dialects: Record<GatewayName, Dialect> = { open, wkteam, wkteam2020 };
 

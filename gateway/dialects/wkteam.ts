@@ -1,4 +1,7 @@
+import { readVendorEnvelope } from '../wire/envelope';
 import { TokenRefusedError } from '../wire/errors';
+import { base64Of } from '../wire/file';
+import { writeJson } from '../wire/json';
 import { isObject, textOf } from '../wire/values';
 import type { Dialect } from './dialect';
 
@@ -6,12 +9,24 @@ import type { Dialect } from './dialect';
 export const wkteam: Dialect = {
 	name: 'wkteam',
 	displayName: 'E-Cloud Butler (wkteam)',
-	accountIs: 'wcId',
 
 	encode: (fields) => ({
-		body: JSON.stringify(fields),
+		body: writeJson(fields),
 		headers: { 'Content-Type': 'application/json' },
 	}),
+
+	// xiao-xi-fa-song/sendFileBase64: a file travels as text.
+	encodeWithFiles: async (fields, files) =>
+		await Promise.resolve(
+			wkteam.encode({
+				...fields,
+				...Object.fromEntries(
+					Object.entries(files).map(([name, { bytes }]) => [name, base64Of(bytes)]),
+				),
+			}),
+		),
+
+	envelope: readVendorEnvelope,
 
 	// deng-lu/deng-lu-wei-kong-ping-tai-di-yi-bu — permanent; code 1000 does not mean usable.
 	vendorLogin: {
@@ -26,6 +41,11 @@ export const wkteam: Dialect = {
 
 	// wei-xin-guan-li/duan-xian-chong-lian
 	readOnlyPath: '/queryLoginWx',
+
+	accountOf: () => '',
+
+	// The look itself takes its time, as it is a long poll that is cut.
+	lookRests: { usual: 3_000, waiting: 1_000, scanned: 3_000 },
 };
 
 /** The form of 2020: only the QR code call and the wait for the scan differ. */

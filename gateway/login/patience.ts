@@ -1,4 +1,4 @@
-import { NotGatewayAnswerError, UnreachableError } from '../wire/errors';
+import { isLoss, UnreachableError } from '../wire/errors';
 import type { Clock } from '../wire/http';
 
 /** Lost that often without ever lasting: then the gateway is not there, rather than slow. */
@@ -43,8 +43,3 @@ export class Patience {
 		return isLoss(reason) || (reason instanceof UnreachableError && this.reached);
 	}
 }
-
-/** 502, 503 and 504 come from what stands between: the call may still be wanted. */
-export const isLoss = (reason: unknown): boolean =>
-	(reason instanceof UnreachableError && reason.mayHaveArrived) ||
-	(reason instanceof NotGatewayAnswerError && [502, 503, 504].includes(reason.status));

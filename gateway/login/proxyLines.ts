@@ -61,39 +61,49 @@ export const PROXY_LINES: Record<GatewayName, readonly ProxyLine[]> = {
 };
 
 /**
- * The proxy line to send: the chosen one, otherwise on wkteam the one of `province`. There is no
- * silent default, because a wrong region endangers the account; with an own network any line will do.
+ * The proxy line to send: the chosen one, or the one of `province`. There is no silent default, because
+ * a wrong region endangers the account; with an own network any line will do.
  *
- * @throws InvalidInputError, NotOfferedError
+ * @throws InvalidInputError
  */
-export function proxyLineOf(call: Call, ownProxy: boolean): JsonObject {
-	const { name, displayName } = call.client.dialect;
-	if (name === 'open') return {};
-	if (name === 'wkteam2020' && ownProxy) {
-		throw new NotOfferedError(
-			`${displayName} takes no proxy of your own.`,
-			'Choose a Proxy Line, or the gateway "wkteam" if your vendor account has the current form.',
-		);
-	}
-	const lines = PROXY_LINES[name];
-	const chosen = call.text('proxyLine');
-	if (chosen !== '') {
-		if (lines.some(({ line }) => String(line) === chosen)) return { proxyLine: chosen };
-		throw new InvalidInputError(
-			`Proxy Line "${chosen}" does not exist.`,
-			`${displayName} has the lines 1 to ${lines.length}.`,
-		);
-	}
-	if (name === 'wkteam2020') return {};
+export function lineOfProvince(call: Call, ownProxy: boolean): JsonObject {
+	const chosen = chosenLine(call, PROXY_LINES.wkteam);
+	if (chosen) return chosen;
 	const province = call.text('province');
-	const found = lines.find((line) => names(line, province));
+	const found = PROXY_LINES.wkteam.find((line) => names(line, province));
 	if (found) return { proxyLine: String(found.line) };
 	if (ownProxy || call.text('aid') !== '') return { proxyLine: '1' };
+	const { displayName } = call.dialect;
 	throw new InvalidInputError(
 		province === ''
 			? `Province is empty. ${displayName} needs it, or a Proxy Line, to log in from the account’s region.`
 			: `${displayName} has no proxy line in "${province}".`,
 		'Enter the province where the account is used, e.g. 广东, or choose a Proxy Line.',
+	);
+}
+
+/**
+ * The form of 2020: the chosen line, if there is one.
+ *
+ * @throws InvalidInputError, NotOfferedError
+ */
+export function lineOf2020(call: Call, ownProxy: boolean): JsonObject {
+	if (ownProxy) {
+		throw new NotOfferedError(
+			`${call.dialect.displayName} takes no proxy of your own.`,
+			'Choose a Proxy Line, or the gateway "wkteam" if your vendor account has the current form.',
+		);
+	}
+	return chosenLine(call, PROXY_LINES.wkteam2020) ?? {};
+}
+
+function chosenLine(call: Call, lines: readonly ProxyLine[]): JsonObject | undefined {
+	const chosen = call.text('proxyLine');
+	if (chosen === '') return undefined;
+	if (lines.some(({ line }) => String(line) === chosen)) return { proxyLine: chosen };
+	throw new InvalidInputError(
+		`Proxy Line "${chosen}" does not exist.`,
+		`${call.dialect.displayName} has the lines 1 to ${lines.length}.`,
 	);
 }
 

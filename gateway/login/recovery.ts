@@ -1,18 +1,15 @@
 import { attempt } from '../wire/attempt';
-import { SUCCESS } from '../wire/envelope';
 import { canBeIgnored, CancelledError, TimedOutError, UnreachableError } from '../wire/errors';
-import { looksLikeWId } from '../client/onlineAccounts';
 import type { Call } from '../operation/call';
-import { IS_ONLINE_OPEN } from './bindings';
-import { identityOf, settled } from './identity';
-import { loggedIn, type LoginResult } from './result';
+import type { LoginResult } from './result';
+import type { LoginWay } from './way';
 
 const LOOK_MS = 15_000;
 const LOOK_EVERY_MS = 15_000;
 
 /** The login, if the gateway counts the account as online after all. */
-export async function foundOnline(call: Call): Promise<LoginResult | undefined> {
-	const found = await attempt(async () => await lookFor(call));
+export async function foundOnline(call: Call, way: LoginWay): Promise<LoginResult | undefined> {
+	const found = await attempt(async () => await way.find(call, LOOK_MS));
 	if (!found.reason) return found.value;
 	if (canBeIgnored(found.reason)) return undefined;
 	throw found.reason;
@@ -24,8 +21,12 @@ export async function foundOnline(call: Call): Promise<LoginResult | undefined> 
  *
  * @throws UnreachableError, TimedOutError when that call gets no answer either
  */
-export async function orFoundOnline(call: Call, silent: LoginResult): Promise<LoginResult> {
-	const found = await attempt(async () => await lookFor(call));
+export async function orFoundOnline(
+	call: Call,
+	way: LoginWay,
+	silent: LoginResult,
+): Promise<LoginResult> {
+	const found = await attempt(async () => await way.find(call, LOOK_MS));
 	if (!found.reason) return found.value ?? silent;
 	const { reason } = found;
 	if (reason instanceof UnreachableError || reason instanceof TimedOutError) throw reason;
@@ -41,12 +42,13 @@ export async function orFoundOnline(call: Call, silent: LoginResult): Promise<Lo
  */
 export async function watchFor(
 	call: Call,
+	way: LoginWay,
 	deadline: number,
 	silent: LoginResult,
 	lost: Error,
 ): Promise<LoginResult> {
 	for (;;) {
-		const found = await attempt(async () => await lookFor(call));
+		const found = await attempt(async () => await way.find(call, LOOK_MS));
 		if (found.value) return found.value;
 		if (found.reason instanceof UnreachableError) throw lost;
 		if (found.reason && !canBeIgnored(found.reason)) throw found.reason;
@@ -55,16 +57,4 @@ export async function watchFor(
 		await call.clock.sleep(Math.min(LOOK_EVERY_MS, left));
 		if (call.clock.stopped()) throw new CancelledError('The wait was canceled.');
 	}
-}
-
-async function lookFor(call: Call): Promise<LoginResult | undefined> {
-	const identity = identityOf(call);
-	if (call.client.dialect.accountIs === 'deviceId') {
-		const { code } = await call.send({ binding: IS_ONLINE_OPEN, timeoutMs: LOOK_MS });
-		return code === SUCCESS ? settled(call, loggedIn(identity, {}), null) : undefined;
-	}
-	const accounts = await call.client.onlineAccounts({ fresh: true, timeoutMs: LOOK_MS });
-	const key = looksLikeWId(identity.loginId) ? 'wId' : 'wcId';
-	const found = accounts.find((account) => account[key] === identity.loginId);
-	return found && settled(call, loggedIn(identity, { ...found }), null);
 }

@@ -1,4 +1,3 @@
-import type { Dialect } from '../dialects';
 import { STEP_NEEDED, SUCCESS, type Envelope } from '../wire/envelope';
 import { GatewayRefusedError } from '../wire/errors';
 import { isObject, textOf, type JsonObject } from '../wire/values';
@@ -53,7 +52,7 @@ export const isOver = ({ status }: LoginResult): boolean =>
 export function readLogin(
 	envelope: Envelope,
 	identity: LoginIdentity,
-	{ accountIs }: Pick<Dialect, 'accountIs'>,
+	pendingIn: (profile: JsonObject) => 'waitingForScan' | 'scanned' | undefined,
 ): LoginResult {
 	const { code, message, data } = unnested(envelope);
 	const profile = isObject(data) ? data : {};
@@ -62,12 +61,10 @@ export function readLogin(
 		return notLoggedIn(identity, 'verificationRequired', message, { verificationUrl });
 	}
 	if (code !== SUCCESS) return notLoggedIn(identity, refusalStatus(code, message), message);
-	// 1 waiting for the scan, 2 for the confirmation; open's manual says to ignore `status`.
-	const state = accountIs === 'wcId' ? textOf(profile.status) : '';
-	const pending = state === '1' || state === '2';
+	const pending = pendingIn(profile);
 	if (textOf(profile.wcId) !== '' && !pending) return loggedIn(identity, profile);
-	const scanned = state === '2' || (state !== '1' && textOf(profile.smallHeadImgUrl) !== '');
-	return notLoggedIn(identity, scanned ? 'scanned' : 'waitingForScan', '', seen(profile));
+	const picture = textOf(profile.smallHeadImgUrl) !== '' ? 'scanned' : 'waitingForScan';
+	return notLoggedIn(identity, pending ?? picture, '', seen(profile));
 }
 
 export function loggedIn(identity: LoginIdentity, profile: JsonObject): LoginResult {

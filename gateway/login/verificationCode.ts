@@ -4,6 +4,7 @@ import type { Call } from '../operation/call';
 import type { JsonObject } from '../wire/values';
 import { confirm, ON_THE_PHONE } from './confirm';
 import type { LoginResult } from './result';
+import type { LoginWay } from './way';
 
 /**
  * The digits of a code as a person types it: blanks are forgiven.
@@ -26,7 +27,8 @@ export const prepareCode = (call: Call): JsonObject => ({
 /** Hands the code in and waits for the confirmation on the phone. */
 export async function submitCode(
 	call: Call,
+	way: LoginWay,
 	send: { binding?: Binding; input?: JsonObject; timeoutMs?: number } = {},
 ): Promise<LoginResult> {
-	return await confirm(call, { ...send, ...ON_THE_PHONE });
+	return await confirm(call, way, { ...send, ...ON_THE_PHONE });
 }

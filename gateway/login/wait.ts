@@ -1,14 +1,14 @@
 import type { Envelope } from '../wire/envelope';
 import { CancelledError, InvalidInputError, TimedOutError } from '../wire/errors';
+import { timeoutMsOf } from '../operation/binding';
 import type { Call } from '../operation/call';
-import { timeoutMsOf } from '../client/request';
 import { textOf, type JsonObject } from '../wire/values';
-import { SUBMIT_CODE_OPEN } from './bindings';
 import { identityOf, settled } from './identity';
 import { Patience } from './patience';
 import { notLoggedIn, readLogin, type LoginResult } from './result';
 import { foundOnline, orFoundOnline } from './recovery';
 import { digits, submitCode } from './verificationCode';
+import type { LoginWay } from './way';
 
 /** 第四步：确认登录 asks for 3 to 5 s between confirm calls. */
 const PAUSE_MS = 3_000;
@@ -34,14 +34,14 @@ export function prepareWait(call: Call): JsonObject {
  *
  * @throws UnreachableError, TokenRefusedError, CancelledError; not for a login that did not happen
  */
-export async function waitForLogin(call: Call): Promise<LoginResult> {
+export async function waitForLogin(call: Call, way: LoginWay): Promise<LoginResult> {
 	const code = call.text('verificationCode');
 	const { clock } = call;
 	const seconds = call.number('timeout');
-	// On open the code must come before any confirm call, and confirms by itself.
-	if (code !== '' && call.client.dialect.accountIs === 'deviceId') {
-		const timeoutMs = Math.min(seconds * 1000, timeoutMsOf(SUBMIT_CODE_OPEN));
-		return await submitCode(call, { binding: SUBMIT_CODE_OPEN, input: { code }, timeoutMs });
+	// Such a code must come before any confirm call, and confirms by itself.
+	if (code !== '' && way.codeFirst) {
+		const timeoutMs = Math.min(seconds * 1000, timeoutMsOf(way.codeFirst));
+		return await submitCode(call, way, { binding: way.codeFirst, input: { code }, timeoutMs });
 	}
 	const deadline = clock.now() + seconds * 1000;
 	const patience = new Patience(clock, deadline);
@@ -51,14 +51,14 @@ export async function waitForLogin(call: Call): Promise<LoginResult> {
 		const startedAt = clock.now();
 		const left = deadline - startedAt;
 		if (clock.stopped()) throw new CancelledError('The wait was canceled.');
-		if (left <= 0) return await orFoundOnline(call, timedOut(call, seconds, last));
+		if (left <= 0) return await orFoundOnline(call, way, timedOut(call, seconds, last));
 		try {
 			const envelope = await call.send({
 				timeoutMs: Math.min(left, call.timeoutMs),
 			});
 			patience.answered();
-			const result = await judged(call, envelope, lost);
-			if (!isPending(result)) return settled(call, result, envelope.data);
+			const result = await judged(call, way, envelope, lost);
+			if (!isPending(result)) return settled(call, way, result, envelope.data);
 			last = result;
 		} catch (error) {
 			lost = true;
@@ -74,10 +74,15 @@ export async function waitForLogin(call: Call): Promise<LoginResult> {
  * After a lost connection the gateway may have logged in and told nobody; asked again it can refuse,
  * as the QR code is used up. So a refusal is then checked against who is online.
  */
-async function judged(call: Call, envelope: Envelope, lost: boolean): Promise<LoginResult> {
-	const result = readLogin(envelope, identityOf(call), call.client.dialect);
+async function judged(
+	call: Call,
+	way: LoginWay,
+	envelope: Envelope,
+	lost: boolean,
+): Promise<LoginResult> {
+	const result = readLogin(envelope, identityOf(call), way.pending);
 	if (!lost || isPending(result) || result.loggedIn) return result;
-	return (await foundOnline(call)) ?? result;
+	return (await foundOnline(call, way)) ?? result;
 }
 
 const isPending = ({ status }: LoginResult): boolean =>

@@ -1,7 +1,5 @@
+import type { MediaKind } from '../operation/operation';
 import { readXml, textAt } from '../wire/xml';
-
-/** What people send one another. `cdn` is any of it, named only by its keys. */
-export type MediaKind = 'image' | 'video' | 'voice' | 'file' | 'emoji' | 'cdn';
 
 /** What is known of a file besides its bytes. */
 export interface FileFacts {

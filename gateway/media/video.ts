@@ -1,39 +1,25 @@
 import { attempt } from '../wire/attempt';
-import type { Binding } from '../operation/binding';
+import { must, type Binding } from '../operation/binding';
 import { expectSuccess } from '../wire/envelope';
 import {
 	CancelledError,
 	GatewayRefusedError,
 	InvalidInputError,
-	NotGatewayAnswerError,
+	isLoss,
 	TimedOutError,
 } from '../wire/errors';
-import { isLoss } from '../login/patience';
 import type { Call } from '../operation/call';
 import { isObject, textOf, type JsonObject } from '../wire/values';
-import { askForFile, linkIn, type MediaLink } from './link';
-import { must } from '../operation/binding';
+import { link } from './link';
+import { readVideoResult, videoResult, type VideoResult } from './videoResult';
 
-export type VideoResult = {
-	taskId: string;
-	state: 'running' | 'done' | 'failed';
-	url?: string;
-	/** Why it failed. */
-	message?: string;
-};
-
-/** wkteam fetches videos in the background; this asks how far it is, every 2 s at most. */
-export const VIDEO_RESULT: Binding<'taskId'> = {
-	call: 'POST /getMsgVideoRes',
-	send: { id: must('taskId') },
-	page: 'xiao-xi-jie-shou/xia-zai-xiao-xi-nei-rong/getMsgVideoRes',
-};
+const VIDEO_RESULT: Binding = { ...videoResult, send: { id: must('taskId') } };
 
 const ASK_EVERY_MS = 2_000;
 const USUAL_SECONDS = 180;
 
 /** @throws InvalidInputError */
-export function prepareVideo(call: Call): JsonObject {
+export function prepare(call: Call): JsonObject {
 	if (!(secondsOf(call) > 0)) {
 		throw new InvalidInputError('Timeout must be more than 0 seconds.', `Try ${USUAL_SECONDS}.`);
 	}
@@ -45,36 +31,12 @@ export function prepareVideo(call: Call): JsonObject {
  *
  * @throws GatewayRefusedError when the task fails, TimedOutError, CancelledError
  */
-export async function downloadVideo(call: Call): Promise<MediaLink> {
-	const data = await askForFile(call);
+export async function run(call: Call): Promise<JsonObject> {
+	const data = expectSuccess(await call.send());
 	const taskId = textOf(isObject(data) ? data.id : '');
-	return linkIn(call, taskId === '' ? data : await whenDone(call, taskId));
+	const found = taskId === '' ? data : await whenDone(call, taskId);
+	return link(found, call.input, call.clock.now());
 }
-
-/** The state of a task, as workflows see it. */
-export function readVideoResult(data: unknown, { taskId }: JsonObject): VideoResult {
-	const { type, url, des } = isObject(data) ? data : {};
-	const state = STATES[textOf(type)];
-	if (state === undefined) {
-		throw new NotGatewayAnswerError(
-			200,
-			`The gateway gave a state of the video that its manual does not have: "${textOf(type)}".`,
-			'Try again in a minute.',
-		);
-	}
-	return {
-		taskId: textOf(taskId),
-		state,
-		...(textOf(url) !== '' && { url: textOf(url) }),
-		...(textOf(des) !== '' && { message: textOf(des) }),
-	};
-}
-
-const STATES: Readonly<Record<string, VideoResult['state']>> = {
-	'0': 'running',
-	'1': 'done',
-	'2': 'failed',
-};
 
 async function whenDone(call: Call, taskId: string): Promise<VideoResult> {
 	const { clock } = call;

@@ -1,44 +1,66 @@
+import type { Envelope } from '../wire/envelope';
 import type { JsonObject } from '../wire/values';
+import type { Connection } from './connection';
+import type { WireType } from './field';
 
 /** One item of output, or several. */
 export type Output = JsonObject | JsonObject[];
 
 /** Where the value of a wire field comes from. */
 export interface Source<F extends string = string> {
-	/** A field of the operation, something known of the account or vendor, or a fixed value. */
+	/** A field of the operation, something found out by the client, or a fixed value. */
 	from: { field: F } | { known: Known } | { value: unknown };
 	/** `must`: refuse when empty; `may`: leave out when empty; `always`: send even when empty. */
 	when: 'must' | 'may' | 'always';
-	/** How the wire wants it; text when absent. */
-	as?: 'integer' | 'boolean' | 'list' | 'time';
+	as?: WireType;
 }
 
-/** What the client knows or finds out by itself. */
-export type Known =
-	/** open: the caller's id of the device. */
-	| 'deviceId'
-	/** wkteam: the present login of an account; found by its wcId when that is what was given. */
-	| 'wId'
-	/** wkteam: the WeChat ID; found by the wId when that is what was given. */
-	| 'wcId'
-	/** User name and password of the vendor account, from the credential. */
-	| 'username'
-	| 'password';
+/** Wire name → a field, sent as its definition says, or a source of its own. */
+export type Send<F extends string = string> = Record<string, F | Source<F>>;
 
-export interface Binding<F extends string = string> {
+/** A call of a gateway, without what it sends. */
+export interface Endpoint {
 	/** HTTP method and path; `{name}` in the path is filled from the field of that wire name. */
 	call: `${'GET' | 'POST'} /${string}`;
-	send: Record<string, Source<F>>;
 	/** Manual page that states this call. */
 	page: string;
 	/** Longest time, in seconds, that the gateway may keep the call open. */
 	holdSeconds?: number;
-	/** Turns `data` into output; as it is when absent, `{success: true}` when it is blank. */
-	reply?: (data: unknown, input: JsonObject) => Output;
 	/** Sent without the token. */
 	withoutToken?: true;
 	/** Its refusals speak of a WeChat login, so "log in first" does not mean the token. */
 	speaksOfLogin?: true;
+}
+
+export interface Binding<F extends string = string> extends Endpoint {
+	send: Record<string, Source<F>>;
+	reply?: Reply;
+	/** The rows of a list in `data`; the objects in it when absent. */
+	rows?: (data: unknown) => unknown[];
+	/** What a row of a list is as output; as it is when absent. */
+	row?: Row;
+	/** How this gateway hands out a long list, where it does so in a way of its own. */
+	paging?: Paging;
+}
+
+/**
+ * Turns `data` into output. Without one it is the output as it is, or `{success: true}` when blank.
+ *
+ * @param now milliseconds since 1970
+ */
+export type Reply = (data: unknown, input: JsonObject, now: number) => JsonObject;
+export type Row = (row: unknown, input: JsonObject) => JsonObject;
+
+/** How a long list is handed out: what asks for the first page, and what for the one after. */
+export interface Paging {
+	/** The wire names of what asks for a page; their values come from `first` and `next`. */
+	send: Record<string, Source>;
+	/** The rows in `data`. */
+	rows(data: unknown): unknown[];
+	/** @param wanted how many rows are wanted altogether; Infinity for all */
+	first(wanted: number): JsonObject;
+	/** undefined after the last page. */
+	next(data: unknown, rows: unknown[], asked: JsonObject): JsonObject | undefined;
 }
 
 /** Why a gateway has no such operation. */
@@ -46,30 +68,56 @@ export interface NotOffered {
 	notOffered: string;
 }
 
-type As = Source['as'];
+/** Something of the account or the vendor that the client finds out by itself. */
+export interface Known {
+	label: string;
+	/** What to do when there is none; that the gateway needs it, when absent. */
+	hint?: string;
+	/** Blanks around it are meant. */
+	asTyped?: true;
+	/** The fields that tell it. */
+	from?: readonly string[];
+	/** As far as it is known without asking the gateway. */
+	given(input: JsonObject, connection: Connection): string;
+	/** What it really is, which the gateway may have to be asked for. */
+	find?(given: string, session: Lookup): Promise<string>;
+}
+
+/** What finding something out may ask. */
+export interface Lookup {
+	readonly connection: Connection;
+	/** What was found out in this run of the node; a login makes it void. */
+	readonly found: Map<string, unknown>;
+	ask(endpoint: Endpoint, timeoutMs?: number): Promise<Envelope>;
+}
+
 const source = <F extends string>(
 	from: Source<F>['from'],
 	when: Source['when'],
-	as?: As,
+	as?: WireType,
 ): Source<F> => ({ from, when, ...(as && { as }) });
 
 /** The field must not be empty on this gateway. */
-export const must = <const F extends string>(field: F, as?: As) => source<F>({ field }, 'must', as);
+export const must = <const F extends string>(field: F, as?: WireType) =>
+	source<F>({ field }, 'must', as);
 /** The field is left out when it is empty. */
-export const may = <const F extends string>(field: F, as?: As) => source<F>({ field }, 'may', as);
+export const may = <const F extends string>(field: F, as?: WireType) =>
+	source<F>({ field }, 'may', as);
 /** The field is sent even when it is empty. */
-export const always = <const F extends string>(field: F, as?: As) =>
+export const always = <const F extends string>(field: F, as?: WireType) =>
 	source<F>({ field }, 'always', as);
 export const constant = (value: unknown): Source<never> => source<never>({ value }, 'always');
-export const known = (name: Known, as?: As): Source<never> =>
+export const known = (name: Known, as?: WireType): Source<never> =>
 	source<never>({ known: name }, 'must', as);
 
 export const notOffered = (reason: string): NotOffered => ({ notOffered: reason });
 export const isOffered = (binding: Binding | NotOffered): binding is Binding =>
 	!('notOffered' in binding);
 
-/** Where a paged list is read from; the client counts the pages. */
-export const paged: Record<'page' | 'pageSize', Source<never>> = {
-	page: source({ field: 'page' as never }, 'may', 'integer'),
-	pageSize: source({ field: 'pageSize' as never }, 'may', 'integer'),
-};
+/** Margin above the time that the gateway itself keeps a call open. */
+const GRACE_SECONDS = 15;
+const ORDINARY_SECONDS = 60;
+
+/** Longest sensible wait for an answer. */
+export const timeoutMsOf = ({ holdSeconds }: Pick<Endpoint, 'holdSeconds'>): number =>
+	(holdSeconds === undefined ? ORDINARY_SECONDS : holdSeconds + GRACE_SECONDS) * 1000;

@@ -1,60 +1,67 @@
-import type { Binding } from './binding';
-import type { Fields } from './field';
-import type { Dialect } from '../dialects';
+import type { Dialect } from '../dialects/dialect';
 import type { Envelope } from '../wire/envelope';
 import type { Clock, Transport } from '../wire/http';
-import type { QrCodeMemory } from '../login/qrCodeMemory';
-import type { Gap } from '../client/spacing';
-import type { QrCodeResult } from '../login/result';
 import type { JsonObject } from '../wire/values';
+import type { Binding, Lookup, Output } from './binding';
+import type { Fields } from './field';
 
-/** Who is spoken to, as the credential says. */
-export interface Connection {
-	dialect: Dialect;
-	/** Without a trailing slash; see normalizeBaseUrl. */
-	baseUrl: string;
-	username: string;
-	password: string;
-	proxy: { proxyIp: string; proxyUser: string; proxyPassword: string };
-	/** Everything that must never be seen: token, password, proxy password. */
-	secrets: () => string[];
+/** One operation about to be carried out: all that its own code sees of the world. */
+export interface Call {
+	readonly input: JsonObject;
+	readonly binding: Binding;
+	readonly fields: Fields;
+	readonly dialect: Dialect;
+	readonly clock: Clock;
+	readonly session: Session;
+	/** Longest sensible wait for the answer to the binding's call, in milliseconds. */
+	readonly timeoutMs: number;
+	text(field: string): string;
+	number(field: string): number;
+	isOn(field: string): boolean;
+	/** Sends the operation's own binding, or another one, with the same or a changed input. */
+	send(other?: Sending): Promise<Envelope>;
+}
+
+export interface Sending {
+	binding?: Binding;
+	input?: JsonObject;
+	timeoutMs?: number;
+}
+
+/** What lasts from one call to the next of the same node run. */
+export interface Session extends Lookup {
+	readonly surroundings: Surroundings;
+	/** What was given out in this run, by account: a second item gets the same. */
+	readonly given: Map<string, JsonObject>;
 }
 
 export interface Surroundings {
 	transport: Transport;
 	clock: Clock;
+	/** Remembers the QR codes given out, where the gateway cannot be asked about them. */
 	qrCodes?: QrCodeMemory;
 }
 
-export interface OnlineAccount {
-	wcId: string;
-	wId: string;
+/** Keeps the last QR code of each account; the node puts it where n8n keeps a workflow's own data. */
+export interface QrCodeMemory {
+	get(account: string): RememberedQrCode | undefined;
+	set(account: string, qrCode: RememberedQrCode | undefined): void;
 }
 
-/** One operation about to be carried out: all that its own code sees of the world. */
-export interface Call {
-	readonly input: JsonObject;
-	readonly clock: Clock;
-	readonly timeoutMs: number;
-	readonly client: Session;
-	readonly binding: Binding;
-	readonly fields: Fields;
-	text(field: string): string;
-	number(field: string): number;
-	isOn(field: string): boolean;
-	send(other?: { binding?: Binding; input?: JsonObject; timeoutMs?: number }): Promise<Envelope>;
+/** A QR code that was given out for an account. */
+export interface RememberedQrCode {
+	loginId: string;
+	/** Milliseconds since 1970. */
+	at: number;
 }
 
-/** What lasts from one call to the next of the same node run. */
-export interface Session {
-	readonly dialect: Dialect;
-	readonly connection: Connection;
-	readonly surroundings: Surroundings;
-	/** What was given out in this run, by account. */
-	readonly qrCodesGiven: Map<string, QrCodeResult>;
-	readonly spacing: {
-		act<T>(who: string, target: string, gap: Gap, act: () => Promise<T>): Promise<T>;
-	};
-	onlineAccounts(how?: { fresh?: boolean; timeoutMs?: number }): Promise<OnlineAccount[]>;
-	forgetOnlineAccounts(): void;
+/** What an operation needs besides its entry; loaded when it is first used. */
+export interface Code {
+	/**
+	 * Checks the input and completes it, before anything is sent.
+	 * @throws InvalidInputError, NotOfferedError
+	 */
+	prepare?: (call: Call) => JsonObject;
+	/** Only for operations that need more than one call or a reading of refusals. */
+	run?: (call: Call) => Promise<Output>;
 }

@@ -1,22 +1,44 @@
+import type { MainGateway } from '../dialects/names';
+
 /** What a parameter looks like in the editor; the node turns these into n8n's property types. */
-export type Field = TextField | ChoiceField | NumberField | SwitchField;
+export type Field = TextField | ChoiceField | NumberField | SwitchField | FileField;
+
+/** How the wire wants a value; text when it does not say. Both manuals agree wherever both have it. */
+export type WireType =
+	| 'integer'
+	/** An integer that may have more than 53 bits; JSON holds it as a number all the same. */
+	| 'bigInteger'
+	| 'boolean'
+	| 'list'
+	/** A list that travels as one text. */
+	| 'commas'
+	| 'time'
+	/** The bytes of a file as text. */
+	| 'base64';
 
 interface FieldBase {
 	/** Title Case. */
 	label: string;
+	/** Without a word about gateways: the form says by itself which one a field is for. */
 	description: string;
 	/** Stands among the Options of the node instead of above them. */
 	advanced?: true;
 	/** Only shown while another field has one of these values. */
 	when?: When;
+	sentAs?: WireType;
+	/**
+	 * What it means that a gateway is not sent a field that others are. Without this, a field that is
+	 * filled in is refused there. `harmless`: nobody misses it. `used`: the node works with it itself.
+	 */
+	unsent?: 'harmless' | 'used';
 }
 
 /** Field name → values. */
 export type When = Readonly<Record<string, readonly string[]>>;
 
 export interface TextField extends FieldBase {
-	/** `longText` has several lines, and its blanks are kept. */
-	kind: 'account' | 'chat' | 'text' | 'longText' | 'password' | 'dateTime' | 'proxyLine';
+	/** `longText` has several lines, and its blanks are kept; an `id` must reach the next node whole. */
+	kind: 'account' | 'chat' | 'id' | 'text' | 'longText' | 'password' | 'dateTime' | 'proxyLine';
 	placeholder?: string;
 	default?: string;
 	/** n8n does not start the workflow while it is empty. Only for fields that every gateway needs. */
@@ -25,14 +47,26 @@ export interface TextField extends FieldBase {
 
 export interface ChoiceField extends FieldBase {
 	kind: 'choice';
-	choices: ReadonlyArray<{ value: string; name: string; description?: string }>;
+	choices: readonly Choice[];
 	default: string;
+	required?: true;
+}
+
+export interface Choice {
+	value: string;
+	name: string;
+	description?: string;
+	/** The one gateway, in all its forms, that knows this value. */
+	only?: MainGateway;
+	/** What gateways do that are not sent the field at all. */
+	assumed?: true;
 }
 
 export interface NumberField extends FieldBase {
 	kind: 'number';
 	default: number;
 	min: number;
+	required?: true;
 	/** The same field under other circumstances. */
 	otherwise?: { when: When; default: number; description: string };
 }
@@ -40,6 +74,13 @@ export interface NumberField extends FieldBase {
 export interface SwitchField extends FieldBase {
 	kind: 'switch';
 	default: boolean;
+	required?: true;
+}
+
+/** A file of the item: the form asks for the name of the binary field that holds it. */
+export interface FileField extends FieldBase {
+	kind: 'file';
+	required?: true;
 }
 
 export type Fields = Record<string, Field>;

@@ -1,10 +1,8 @@
-import { attempt } from '../wire/attempt';
 import type { GatewayClient } from '../client/client';
 import type { GatewayName } from '../dialects';
-import { canBeIgnored } from '../wire/errors';
 import type { Change } from './change';
-import { devicesInUse } from './look';
 import type { OnlineState } from './memory';
+import { STATUS_WAYS } from './ways';
 
 /** An item of the trigger. Times are ISO 8601. */
 export type StatusEvent = {
@@ -31,13 +29,14 @@ export async function eventsOf(
 	changes: readonly Change[],
 	reasonOf: (account: string) => Promise<string | undefined>,
 ): Promise<StatusEvent[]> {
-	const { name: gateway, accountIs } = client.dialect;
-	const wcIds = accountIs === 'deviceId' ? await missingWcIds(client, changes) : undefined;
+	const { name: gateway } = client.dialect;
+	const way = STATUS_WAYS[gateway];
+	const wcIds = await way.missingWcIds(client, changes);
 	const events: StatusEvent[] = [];
 	for (const change of changes) {
 		const { wId, state, previousState, offlineSince } = change;
-		const wcId = change.wcId ?? wcIds?.get(change.account);
-		const account = accountIs === 'deviceId' ? change.account : (wcId ?? change.account);
+		const wcId = change.wcId ?? wcIds.get(change.account);
+		const account = way.accountOf({ ...change, ...(wcId && { wcId }) });
 		const reason = state === 'offline' ? await reasonOf(account) : undefined;
 		events.push({
 			event: `account.${state}`,
@@ -53,17 +52,6 @@ export async function eventsOf(
 		});
 	}
 	return events;
-}
-
-/** open tells the wcId in its list of devices only; without it an event is an event all the same. */
-async function missingWcIds(
-	client: GatewayClient,
-	changes: readonly Change[],
-): Promise<Map<string, string | undefined>> {
-	if (changes.every(({ wcId }) => wcId)) return new Map();
-	const listed = await attempt(async () => await devicesInUse(client));
-	if (listed.reason && !canBeIgnored(listed.reason)) throw listed.reason;
-	return new Map((listed.value ?? []).map(({ account, wcId }) => [account, wcId]));
 }
 
 const iso = (at: number): string => new Date(at).toISOString();

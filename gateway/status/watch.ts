@@ -2,10 +2,12 @@ import { GatewayClient } from '../client/client';
 import { isUnknownToGateway, judge, type Change } from './change';
 import { nothingChosen, nothingToShow, wrongChoice } from './complaints';
 import { eventsOf, type StatusEvent } from './event';
-import { isMiss, lookAtAccounts, type Look, type Miss } from './look';
+import { isMiss, type Look, type Miss } from './look';
 import { WatchMemory, type WatchStore } from './memory';
 import { offlineReason } from './offlineReason';
 import { TimeShare } from './timeShare';
+import type { StatusWay } from './way';
+import { STATUS_WAYS } from './ways';
 
 export interface WatchSettings {
 	/** Whose accounts they are, e.g. the credential's ID; with another one everything starts anew. */
@@ -32,6 +34,7 @@ export class AccountWatch {
 	private readonly memory: WatchMemory;
 	private readonly share: TimeShare;
 	private readonly begunAt: number;
+	private readonly way: StatusWay;
 
 	constructor(
 		{ connection, surroundings, dialect }: GatewayClient,
@@ -40,6 +43,7 @@ export class AccountWatch {
 	) {
 		const { transport, clock } = surroundings;
 		this.begunAt = clock.now();
+		this.way = STATUS_WAYS[dialect.name];
 		this.share = new TimeShare(transport, clock, this.timeAt(LOOKS_PART));
 		this.client = new GatewayClient(connection, { ...surroundings, transport: this.share });
 		const { owner, chosen } = settings;
@@ -89,7 +93,7 @@ export class AccountWatch {
 		});
 		const wanted = states.filter((change) => this.isWanted(change));
 		if (wanted.length === 0) throw nothingToShow(looks);
-		return await this.tell(wanted, this.client.dialect.accountIs === 'deviceId');
+		return await this.tell(wanted, this.way.reasonPauseMs === 0);
 	}
 
 	private async look(): Promise<Look[]> {
@@ -98,7 +102,7 @@ export class AccountWatch {
 		// To list the accounts must leave time to look at them.
 		this.share.among(2);
 		const known = this.memory.accounts ?? [];
-		const looks = await lookAtAccounts(this.client, this.share, chosen, known);
+		const looks = await this.way.look(this.client, this.share, chosen, known);
 		const misses = looks.filter(isMiss);
 		const [first] = misses;
 		if (!first || misses.length < looks.length) return looks;

@@ -1,10 +1,11 @@
 import { GatewayRefusedError, NotGatewayAnswerError, TokenRefusedError } from './errors';
 import type { HttpResponse } from './http';
 import { parseKeepingLongIds } from './json';
-import { isObject, textOf, withoutBlank } from './values';
+import { isObject, textOf, withoutBlank, type JsonObject } from './values';
 
-/** What both gateways answer, with `code` as text and blank `data` as null. */
+/** What a gateway answers, with `code` as text and blank `data` as null. */
 export interface Envelope {
+	/** `SUCCESS`, `STEP_NEEDED`, or whatever a gateway has for a refusal. */
 	code: string;
 	message: string;
 	data: unknown;
@@ -13,6 +14,18 @@ export interface Envelope {
 export const SUCCESS = '1000';
 /** wkteam only: a verification step comes before the login. */
 export const STEP_NEEDED = '200';
+
+/** The envelope in an answer; undefined when it is none. */
+export type EnvelopeReader = (answer: JsonObject) => Envelope | undefined;
+
+/** Both vendors: `code` may be text or number, the sentence is `message` or `msg`. */
+export function readVendorEnvelope(answer: JsonObject): Envelope | undefined {
+	const code = textOf(answer.code);
+	if (code === '') return undefined;
+	return { code, message: messageIn(answer), data: withoutBlank(answer.data) };
+}
+
+const messageIn = ({ message, msg }: JsonObject): string => textOf(message) || textOf(msg);
 
 /**
  * Reads an answer. A gateway's envelope counts with any HTTP status.
@@ -24,19 +37,16 @@ export const STEP_NEEDED = '200';
 export function readEnvelope(
 	response: HttpResponse,
 	about: { speaksOfLogin?: boolean } = {},
+	read: EnvelopeReader = readVendorEnvelope,
 ): Envelope {
 	const { status, text } = response;
 	const answer = parsed(text);
 	if (status === 401 || status === 403) {
-		const said = isObject(answer) ? textOf(answer.message) || textOf(answer.msg) : '';
+		const said = isObject(answer) ? messageIn(answer) : '';
 		throw tokenRefused(said || `HTTP ${status}`);
 	}
-	if (!isObject(answer) || textOf(answer.code) === '') throw notAnEnvelope(response, answer);
-	const envelope: Envelope = {
-		code: textOf(answer.code),
-		message: textOf(answer.message) || textOf(answer.msg),
-		data: withoutBlank(answer.data),
-	};
+	const envelope = isObject(answer) ? read(answer) : undefined;
+	if (envelope === undefined) throw notAnEnvelope(response, answer);
 	if (refusesToken(envelope, about))
 		throw tokenRefused(envelope.message || `code ${envelope.code}`);
 	return envelope;

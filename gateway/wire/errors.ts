@@ -85,3 +85,8 @@ export class QrCodeInUseError extends GatewayError {}
 /** Of a call made only to look around: what went wrong with it does not matter, but a Stop does. */
 export const canBeIgnored = (reason: unknown): reason is GatewayError =>
 	reason instanceof GatewayError && !(reason instanceof CancelledError);
+
+/** 502, 503 and 504 come from what stands between: the call may still be wanted. */
+export const isLoss = (reason: unknown): boolean =>
+	(reason instanceof UnreachableError && reason.mayHaveArrived) ||
+	(reason instanceof NotGatewayAnswerError && [502, 503, 504].includes(reason.status));

@@ -3,7 +3,7 @@ export interface HttpRequest {
 	url: string;
 	headers: Record<string, string>;
 	/** Already encoded; absent when there is nothing to send. */
-	body?: string;
+	body?: string | Uint8Array<ArrayBuffer>;
 	timeoutMs: number;
 }
 

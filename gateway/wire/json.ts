@@ -19,3 +19,16 @@ export function parseKeepingLongIds(text: string): unknown {
 			: value;
 	return JSON.parse(text, keepLongIds);
 }
+
+/** Node 21 and later: a value that JSON.stringify writes down as it stands. */
+declare global {
+	interface JSON {
+		rawJSON(text: string): unknown;
+	}
+}
+
+/** JSON.stringify that writes a bigint as an integer: wkteam wants its 64 bit ids as numbers. */
+export const writeJson = (value: unknown): string =>
+	JSON.stringify(value, (_key, inner: unknown) =>
+		typeof inner === 'bigint' ? JSON.rawJSON(inner.toString()) : inner,
+	);

@@ -41,12 +41,24 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 			};
 		case 'switch':
 			return { ...basics, type: 'boolean', default: field.default };
+		case 'file':
+			return {
+				...basics,
+				type: 'string',
+				default: 'data',
+				...(field.required && { required: true }),
+				hint: 'The name of the input binary field that holds the file',
+			};
 		case 'choice':
 			return {
 				...basics,
 				type: 'options',
 				default: field.default,
-				options: field.choices.map((choice) => ({ ...choice })),
+				options: field.choices.map(({ value, name, description }) => ({
+					value,
+					name,
+					...(description !== undefined && { description }),
+				})),
 			};
 		default:
 			return textProperty(basics, field);

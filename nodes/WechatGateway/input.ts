@@ -19,7 +19,7 @@ export function readInput(
 	for (const [name, field] of Object.entries(fields)) {
 		if (!isShown(field, input)) continue;
 		input[name] = field.advanced
-			? (options[name] ?? field.default)
+			? (options[name] ?? ('default' in field ? field.default : undefined))
 			: context.getNodeParameter(name, itemIndex, '', { extractValue: true });
 	}
 	if (list) {

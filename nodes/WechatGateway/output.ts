@@ -46,10 +46,10 @@ async function withFile(call: OperationCall, row: JsonObject): Promise<Row> {
 }
 
 async function withMedia(call: OperationCall, row: JsonObject): Promise<Row> {
-	const { client, operation } = call;
+	const { session, operation } = call;
 	const url = textOf(row.url);
 	if (url === '' || operation.media === undefined) return { json: row };
-	const found = await fetchMedia(client.surroundings.transport, {
+	const found = await fetchMedia(session.surroundings.transport, {
 		kind: operation.media,
 		messageId: call.text('messageId'),
 		xml: call.text('xml'),
@@ -73,7 +73,7 @@ function withPictureInside(row: JsonObject, field: string): Row {
 async function withPictureAt(call: OperationCall, row: JsonObject, field: string): Promise<Row> {
 	const url = textOf(row[field]);
 	if (url === '') return { json: row };
-	const found = await fetchPicture(call.client.surroundings.transport, url);
+	const found = await fetchPicture(call.session.surroundings.transport, url);
 	return 'reason' in found
 		? { json: { ...row, message: found.reason } }
 		: { json: row, file: qrCode(found) };

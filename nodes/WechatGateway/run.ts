@@ -1,10 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
-	catalogue,
+	attempt,
 	InvalidInputError,
+	operationNamed,
 	type GatewayClient,
 	type JsonObject,
 	type Operation,
+	type OperationCall,
 	type PreparedCall,
 } from '../../gateway';
 import { openClient } from '../transport/openClient';
@@ -26,13 +28,13 @@ export class Run {
 	static async open(context: IExecuteFunctions): Promise<Run> {
 		const operation = chosenOperation(context);
 		const client = await openClient(context, qrCodeMemory(context));
-		const prepared = context.getInputData().map((_, itemIndex) => {
-			try {
-				return client.prepare(operation, readInput(context, operation, itemIndex));
-			} catch (error) {
-				return error as Error;
-			}
-		});
+		const prepared: Array<PreparedCall | Error> = [];
+		for (const itemIndex of context.getInputData().keys()) {
+			const checked = await attempt(
+				async () => await client.prepare(operation, readInput(context, operation, itemIndex)),
+			);
+			prepared.push(checked.reason ?? checked.value);
+		}
 		return new Run(context, client, operation, prepared);
 	}
 
@@ -49,12 +51,12 @@ export class Run {
 		if (prepared === undefined) return [];
 		const { context, client, operation } = this;
 		const { call, given } = prepared;
-		if (call.input.waitMode === 'loginPage') {
+		if (suspends(operation, call)) {
 			refuseForPage(context);
 			return await suspend(context, call);
 		}
 		const output = await client.run(prepared);
-		if (operation === GET_QR_CODE) leaveTrace(context, operation, given, output as JsonObject);
+		if (operation.leavesTrace) leaveTrace(context, operation, given, output as JsonObject);
 		return await itemsFrom(context, call, output, itemIndex);
 	}
 
@@ -65,12 +67,13 @@ export class Run {
 	}
 }
 
-const GET_QR_CODE = catalogue.login?.operations.getQrCode;
+const suspends = ({ suspends: at }: Operation, call: OperationCall): boolean =>
+	at !== undefined && call.text(at.field) === at.value;
 
 function chosenOperation(context: IExecuteFunctions): Operation {
 	const resource = String(context.getNodeParameter('resource', 0));
 	const operation = String(context.getNodeParameter('operation', 0));
-	const found = catalogue[resource]?.operations[operation];
+	const found = operationNamed(resource, operation);
 	if (found) return found;
 	throw new InvalidInputError(
 		`There is no operation "${operation}" of "${resource}".`,

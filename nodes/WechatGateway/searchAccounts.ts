@@ -21,9 +21,7 @@ export async function searchAccounts(
 	try {
 		const client = await openClient(this);
 		const found =
-			client.dialect.accountIs === 'deviceId'
-				? await devices(client)
-				: await onlineAccounts(client);
+			client.dialect.name === 'open' ? await devices(client) : await onlineAccounts(client);
 		const wanted = filter.trim().toLowerCase();
 		return {
 			results: found
@@ -36,7 +34,7 @@ export async function searchAccounts(
 }
 
 async function devices(client: GatewayClient): Promise<INodeListSearchItems[]> {
-	const rows = await all(client, catalogue.device?.operations.getMany);
+	const rows = await all(client, catalogue.device.operations.getMany);
 	return rows.map(({ deviceId, wxid, wechatStatus }) => {
 		const state = textOf(wechatStatus) === '1' ? 'online' : 'offline';
 		const holder = textOf(wxid);
@@ -48,7 +46,7 @@ async function devices(client: GatewayClient): Promise<INodeListSearchItems[]> {
 }
 
 async function onlineAccounts(client: GatewayClient): Promise<INodeListSearchItems[]> {
-	const rows = await all(client, catalogue.device?.operations.getOnline);
+	const rows = await all(client, catalogue.device.operations.getOnline);
 	return rows.map(({ wcId }) => ({ name: `${textOf(wcId)} (online)`, value: textOf(wcId) }));
 }
 

@@ -1,4 +1,4 @@
-import { catalogue, dialects, isOffered, type GatewayName } from '../../gateway';
+import { catalogue, dialects, isOffered, operationNamed, type GatewayName } from '../../gateway';
 import facts from './facts/operations.json';
 
 /**
@@ -45,7 +45,7 @@ const current = (facts as Fact[]).filter(
 
 function callOf(canonical: string, gateway: GatewayName): string | undefined {
 	const [resource = '', name = ''] = canonical.split('.');
-	const operation = catalogue[resource]?.operations[name];
+	const operation = operationNamed(resource, name);
 	if (!operation) throw new Error(`The catalogue has no ${canonical}`);
 	const binding = operation.bindings[gateway];
 	return isOffered(binding) ? binding.call : undefined;

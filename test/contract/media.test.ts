@@ -147,7 +147,7 @@ describe('What only one gateway has', () => {
 		const keys = { account: 'my-device', cdnUrl: 'x', aesKey: 'y', fileType: '5' };
 		expect(await scene.failure('media.downloadCdn', keys)).toMatchObject({
 			name: 'NotOfferedError',
-			message: 'Community Assistant (open) does not download files from the CDN.',
+			message: 'Community Assistant (open) has no "File" for "File Type".',
 		});
 		expect(scene.simulator.requests).toEqual([]);
 	});

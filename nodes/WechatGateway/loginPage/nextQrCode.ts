@@ -5,14 +5,13 @@ import {
 	type GatewayClient,
 	type JsonObject,
 	type LoginResult,
-	type Operation,
 	type QrCodeResult,
 } from '../../../gateway';
 import type { Newest } from './newest';
 import type { Outcome } from './pace';
 import { fetchInline } from './picture';
 
-const GET_QR_CODE = catalogue.login?.operations.getQrCode as Operation;
+const GET_QR_CODE = catalogue.login.operations.getQrCode;
 
 /**
  * Another QR code by Get QR Code, in the same way as the first and with all its guards.

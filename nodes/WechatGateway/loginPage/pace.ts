@@ -2,14 +2,14 @@ import {
 	CancelledError,
 	GatewayBusyError,
 	NotGatewayAnswerError,
-	Pace,
 	TimedOutError,
 	UnreachableError,
 	type Attempt,
 	type Dialect,
 	type LoginResult,
-	type Paced,
+	type LookRests,
 } from '../../../gateway';
+import { Pace, type Paced } from './sharedCalls';
 
 /** How a login stood when the gateway was last asked, or why it could not be. */
 export type Outcome = Attempt<LoginResult> & {
@@ -24,12 +24,6 @@ export type Outcome = Attempt<LoginResult> & {
  */
 export const pace = new Pace<Outcome>();
 
-/** 第四步：确认登录 asks for 3 to 5 s between confirm calls. */
-const EVERY_MS = 3_000;
-/** wkteam's call itself takes its time; this is the pause before the next one. */
-const BREATH_MS = 1_000;
-/** Time for a person to see that the phone shows a code, and say so: a confirm call would void it. */
-const AFTER_SCAN_MS = 8_000;
 /** The person is at work on another page. */
 const VERIFYING_MS = 10_000;
 const TROUBLE_MS = 5_000;
@@ -39,17 +33,18 @@ const STUCK_MS = 30_000;
 export function paced(
 	outcome: Outcome,
 	before: Outcome | undefined,
-	{ accountIs }: Dialect,
+	{ lookRests }: Dialect,
 ): Paced<Outcome> {
-	return { value: outcome, restMs: rest(outcome, before, accountIs === 'deviceId') };
+	return { value: outcome, restMs: rest(outcome, before, lookRests) };
 }
 
-function rest(outcome: Outcome, before: Outcome | undefined, onOpen: boolean): number {
+function rest(outcome: Outcome, before: Outcome | undefined, rests: LookRests): number {
 	if (outcome.reason) return isPassing(outcome.reason) ? TROUBLE_MS : STUCK_MS;
 	const { status } = outcome.value;
 	if (status === 'verificationRequired') return VERIFYING_MS;
-	if (status === 'scanned' && onOpen && before?.value?.status !== 'scanned') return AFTER_SCAN_MS;
-	return onOpen || status !== 'waitingForScan' ? EVERY_MS : BREATH_MS;
+	// Time for a person to see that the phone shows a code, and say so.
+	if (status === 'scanned' && before?.value?.status !== 'scanned') return rests.scanned;
+	return status === 'waitingForScan' ? rests.waiting : rests.usual;
 }
 
 const PASSING = [

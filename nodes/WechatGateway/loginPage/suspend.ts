@@ -44,8 +44,8 @@ export async function suspend(
 	const trace = traceOf(context, loginId);
 	if (trace?.login) return [{ json: trace.login as IDataObject, pairedItem }];
 
-	const { dialect } = call.client;
-	const account = trace?.account ?? (dialect.accountIs === 'deviceId' ? loginId : '');
+	const { dialect } = call;
+	const account = trace?.account ?? dialect.accountOf(loginId);
 	const seconds = call.number('timeout');
 	const since = call.clock.now();
 	const until = since + seconds * 1000;
@@ -93,7 +93,7 @@ async function findQrCode(
 ): Promise<string | undefined> {
 	const url = call.text('qrCodeUrl') || trace?.qrCodeUrl;
 	if (url) {
-		const found = await fetchInline(call.client.surroundings.transport, url);
+		const found = await fetchInline(call.session.surroundings.transport, url);
 		if (found !== undefined) return found;
 	}
 	const [item] = context.getInputData();

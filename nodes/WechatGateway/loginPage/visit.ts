@@ -8,13 +8,13 @@ import {
 	type JsonObject,
 	type LoginResult,
 	type Operation,
-	type Paced,
 } from '../../../gateway';
 import { newestOf, showNewest, type Newest } from './newest';
 import { nextQrCode } from './nextQrCode';
 import { pace, paced, type Outcome } from './pace';
 import { fetchInline } from './picture';
 import type { PageRequest } from './request';
+import type { Paced } from './sharedCalls';
 import type { Ticket } from './tickets';
 import type { Phase, View } from './view';
 import { viewOf } from './views';
@@ -165,9 +165,7 @@ export class Visit {
 		if (this.isDecided || !this.isUpToDate) return this.answer(this.known());
 		const { code } = this.request;
 		const input = { ...this.input, code };
-		const prepared = await attempt(
-			async () => await Promise.resolve(this.client.prepare(submitCodeOnPage, input)),
-		);
+		const prepared = await attempt(async () => await this.client.prepare(submitCodeOnPage, input));
 		if (prepared.reason instanceof InvalidInputError) {
 			return this.answer({ ...this.view('codeNeeded'), codeUnusable: true });
 		}

@@ -1,5 +1,5 @@
 import {
-	catalogue,
+	operationNamed as named,
 	dialectOf,
 	GatewayClient,
 	normalizeBaseUrl,
@@ -137,7 +137,7 @@ export class Scene {
 
 export function operationNamed(name: string): Operation {
 	const [resource = '', operation = ''] = name.split('.');
-	const found = catalogue[resource]?.operations[operation];
+	const found = named(resource, operation);
 	if (!found) throw new Error(`The catalogue has no ${name}`);
 	return found;
 }
@@ -166,7 +166,7 @@ function defaultOf(field: Field, before: JsonObject): unknown {
 	if (field.when && !holds(field.when)) {
 		return otherwise && holds(otherwise.when) ? otherwise.default : undefined;
 	}
-	const preset = field.default ?? '';
+	const preset = ('default' in field ? field.default : undefined) ?? '';
 	// Expressions have nothing to refer to here.
 	return typeof preset === 'string' && preset.startsWith('=') ? '' : preset;
 }

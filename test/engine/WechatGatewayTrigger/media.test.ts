@@ -15,7 +15,7 @@ jest.mock('n8n-workflow', () => ({
 }));
 /** Pauses only, that is: what can be stopped is a time limit, and none is ever reached here. */
 jest.mock('../../../nodes/transport/n8nClock', () => {
-	const { n8nClock } = jest.requireActual<typeof transport>('../../nodes/transport/n8nClock');
+	const { n8nClock } = jest.requireActual<typeof transport>('../../../nodes/transport/n8nClock');
 	return {
 		n8nClock: (stopSignal: () => AbortSignal | undefined) =>
 			stopSignal() ? { sleep: async () => await new Promise(() => {}) } : n8nClock(stopSignal),

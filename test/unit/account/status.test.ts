@@ -1,4 +1,4 @@
-import { readOpenStatus } from '../../../gateway/account/status';
+import { readOpenStatus } from '../../../gateway/account/openStatus';
 import { GatewayRefusedError } from '../../../gateway/wire/errors';
 
 const read = (message: string, code = '1001') =>

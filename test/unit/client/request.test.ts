@@ -1,9 +1,22 @@
-import { always, constant, known, may, must, paged } from '../../../gateway/operation/binding';
-import type { Binding } from '../../../gateway/operation/binding';
+import { deviceId } from '../../../gateway/account/open';
+import { password, username } from '../../../gateway/account/vendor';
+import { wcId, wId } from '../../../gateway/account/wkteam';
+import { numbered } from '../../../gateway/catalogue/paging';
+import {
+	always,
+	constant,
+	known,
+	may,
+	must,
+	timeoutMsOf,
+	type Binding,
+	type Known,
+} from '../../../gateway/operation/binding';
 import type { Fields } from '../../../gateway/operation/field';
 import { dialects } from '../../../gateway/dialects';
 import { InvalidInputError } from '../../../gateway/wire/errors';
-import { buildRequest, knownsOf, timeoutMsOf } from '../../../gateway/client/request';
+import { buildRequest, draftRequest, knownsOf } from '../../../gateway/client/request';
+import type { JsonObject } from '../../../gateway';
 
 const fields: Fields = {
 	text: { kind: 'text', label: 'Some Text', description: '' },
@@ -21,23 +34,36 @@ const binding = (send: Binding['send'], call: Binding['call'] = 'POST /do/it'): 
 	page: '',
 });
 
+const draft = (
+	name: 'open' | 'wkteam',
+	one: Binding,
+	input: JsonObject = {},
+	knownValues: ReadonlyArray<[Known, string]> = [],
+) => draftRequest(to(name), { fields }, one, input, new Map(knownValues));
+
+const built = async (
+	name: 'open' | 'wkteam',
+	...rest: [Binding, JsonObject?, Array<[Known, string]>?]
+) => await buildRequest(dialects[name], draft(name, ...rest));
+
 /** The JSON fields that wkteam would get. */
-function sent(send: Binding['send'], input: Record<string, unknown> = {}, knownValues = {}) {
-	const { body } = buildRequest(to('wkteam'), { fields }, binding(send), input, knownValues);
-	return JSON.parse(body ?? '') as unknown;
-}
+const sent = (
+	send: Binding['send'],
+	input: JsonObject = {},
+	knownValues: Array<[Known, string]> = [],
+) => draft('wkteam', binding(send), input, knownValues).wire;
 
 describe('A request', () => {
-	it('goes to the path behind the base URL, in the encoding of the gateway', () => {
+	it('goes to the path behind the base URL, in the encoding of the gateway', async () => {
 		const send = { a: must('text'), type: constant(2) };
-		expect(buildRequest(to('wkteam'), { fields }, binding(send), { text: 'ü&' }, {})).toEqual({
+		expect(await built('wkteam', binding(send), { text: 'ü&' })).toEqual({
 			method: 'POST',
 			url: 'http://gw.example/wx/do/it',
 			headers: { 'Content-Type': 'application/json' },
 			body: '{"a":"ü&","type":2}',
 			timeoutMs: 60_000,
 		});
-		expect(buildRequest(to('open'), { fields }, binding(send), { text: 'ü&' }, {})).toEqual({
+		expect(await built('open', binding(send), { text: 'ü&' })).toEqual({
 			method: 'POST',
 			url: 'http://gw.example/wx/do/it',
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -48,11 +74,11 @@ describe('A request', () => {
 
 	it.each(['open', 'wkteam'] as const)(
 		'of GET has everything in path and query (%s)',
-		(gateway) => {
-			const send = { id: known('deviceId'), q: may('text'), ...paged };
+		async (gateway) => {
+			const send = { id: known(deviceId), q: may('text'), ...numbered.send };
 			const one = binding(send, 'GET /of/{id}');
 			const input = { text: 'a b&c', page: 2, pageSize: 100 };
-			expect(buildRequest(to(gateway), { fields }, one, input, { deviceId: 'x/ü 1' })).toEqual({
+			expect(await built(gateway, one, input, [[deviceId, 'x/ü 1']])).toEqual({
 				method: 'GET',
 				url: 'http://gw.example/wx/of/x%2F%C3%BC%201?q=a+b%26c&page=2&pageSize=100',
 				headers: {},
@@ -61,15 +87,15 @@ describe('A request', () => {
 		},
 	);
 
-	it.each(['.', '..'])('never goes to a path of dots (%s)', (deviceId) => {
-		const one = binding({ id: known('deviceId') }, 'GET /of/{id}');
-		expect(() => buildRequest(to('open'), { fields }, one, {}, { deviceId })).toThrow(
-			new InvalidInputError(`"${deviceId}" is not an ID.`),
+	it.each(['.', '..'])('never goes to a path of dots (%s)', (dots) => {
+		const one = binding({ id: known(deviceId) }, 'GET /of/{id}');
+		expect(() => draft('open', one, {}, [[deviceId, dots]])).toThrow(
+			new InvalidInputError(`"${dots}" is not an ID.`),
 		);
 	});
 
-	it('of GET without parameters has no question mark', () => {
-		const { url } = buildRequest(to('open'), { fields }, binding({}, 'GET /all'), {}, {});
+	it('of GET without parameters has no question mark', async () => {
+		const { url } = await built('open', binding({}, 'GET /all'));
 		expect(url).toBe('http://gw.example/wx/all');
 	});
 
@@ -98,7 +124,7 @@ describe('A field of a request', () => {
 			b: ' y ',
 			c: '  z\n',
 		});
-		expect(sent({ p: known('password') }, {}, { password: ' y ' })).toEqual({ p: ' y ' });
+		expect(sent({ p: known(password) }, {}, [[password, ' y ']])).toEqual({ p: ' y ' });
 	});
 
 	it.each([0, '0', '007', 42])('that is a whole number is sent as one: %j', (text) => {
@@ -151,22 +177,79 @@ describe('A field of a request', () => {
 	});
 
 	it.each([
-		['deviceId' as const, 'Account (the device ID) is empty.'],
-		['wId' as const, 'Account (a wcId or wId) is empty.'],
-		['wcId' as const, 'Account (the wcId) is empty.'],
-		['username' as const, 'User Name in the credential is empty.'],
-		['password' as const, 'Password in the credential is empty.'],
+		['deviceId', deviceId, 'Account (the device ID) is empty.'],
+		['wId', wId, 'Account (a wcId or wId) is empty.'],
+		['wcId', wcId, 'Account (the wcId) is empty.'],
+		['username', username, 'User Name in the credential is empty.'],
+		['password', password, 'Password in the credential is empty.'],
 	])(
 		'that the client should know (%s) is missed by the name that the user knows',
-		(name, message) => {
+		(_, name, message) => {
 			expect(() => sent({ a: known(name) })).toThrow(new InvalidInputError(message));
 		},
 	);
 
 	it('that the client should know is known beforehand', () => {
-		expect(knownsOf(binding({ a: known('wId'), b: may('text'), c: known('username') }))).toEqual([
-			'wId',
-			'username',
+		expect(knownsOf(binding({ a: known(wId), b: may('text'), c: known(username) }))).toEqual([
+			wId,
+			username,
 		]);
+	});
+
+	it('that is a long integer is sent as one, digit by digit', async () => {
+		const one = binding({ maxId: must('text', 'bigInteger') });
+		const { body } = await built('wkteam', one, { text: '14251683914215460907' });
+		expect(body).toBe('{"maxId":14251683914215460907}');
+		const form = await built('open', one, { text: '14251683914215460907' });
+		expect(form.body).toBe('maxId=14251683914215460907');
+	});
+
+	it.each([
+		['a', 'a'],
+		['a, b\nc ,', 'a,b,c'],
+		[['x', 'y'], 'x,y'],
+	])('that is a list in one text is sent with commas: %j is %j', (text, value) => {
+		expect(sent({ a: must('text', 'commas') }, { text })).toEqual({ a: value });
+	});
+});
+
+describe('A file of a request', () => {
+	const bytes = Buffer.from('the bytes \u0000 of a file');
+	const file = (read = async () => await Promise.resolve(bytes)) => ({
+		fileName: 'a.png',
+		mimeType: 'image/png',
+		read,
+	});
+	const upload = binding({ type: constant(2), picture: must('file') });
+
+	it('is read when the request is built, and not when it is checked', async () => {
+		let reads = 0;
+		const given = file(async () => {
+			reads++;
+			return await Promise.resolve(bytes);
+		});
+		const checked = draft('open', upload, { file: given });
+		expect(reads).toBe(0);
+		await buildRequest(dialects.open, checked);
+		expect(reads).toBe(1);
+	});
+
+	it('travels in a form of several parts to open', async () => {
+		const { body, headers } = await built('open', upload, { file: file() });
+		const form = await new Response(body, { headers }).formData();
+		const picture = form.get('picture') as File;
+		expect(form.get('type')).toBe('2');
+		expect([picture.name, picture.type]).toEqual(['a.png', 'image/png']);
+		expect(Buffer.from(await picture.arrayBuffer())).toEqual(bytes);
+	});
+
+	it('travels as text to wkteam', async () => {
+		const { body, headers } = await built('wkteam', upload, { file: file() });
+		expect(headers).toEqual({ 'Content-Type': 'application/json' });
+		expect(JSON.parse(String(body))).toEqual({ type: 2, picture: bytes.toString('base64') });
+	});
+
+	it('is missed like any other field', () => {
+		expect(() => draft('open', upload, {})).toThrow(new InvalidInputError('file is empty.'));
 	});
 });

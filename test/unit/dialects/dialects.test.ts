@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dialectOf, dialects } from '../../../gateway/dialects';
 import { InvalidInputError, TokenRefusedError } from '../../../gateway/wire/errors';
-import { looksLikeWId } from '../../../gateway/client/onlineAccounts';
+import { looksLikeWId } from '../../../gateway/account/wkteam';
 
 const text = fc.string({ unit: 'grapheme' });
 const name = fc.stringMatching(/^[a-zA-Z]{1,12}$/);
@@ -13,7 +13,7 @@ describe('What is sent to open', () => {
 			fc.property(fields, (sent) => {
 				const { body = '', headers } = dialects.open.encode(sent);
 				expect(headers).toEqual({ 'Content-Type': 'application/x-www-form-urlencoded' });
-				expect(Object.fromEntries(new URLSearchParams(body))).toEqual(
+				expect(Object.fromEntries(new URLSearchParams(String(body)))).toEqual(
 					Object.fromEntries(Object.entries(sent).map(([key, value]) => [key, String(value)])),
 				);
 			}),
@@ -44,7 +44,7 @@ describe.each(['wkteam', 'wkteam2020'] as const)('What is sent to %s', (gateway)
 			fc.property(fc.dictionary(name, value), (sent) => {
 				const { body = '', headers } = dialects[gateway].encode(sent);
 				expect(headers).toEqual({ 'Content-Type': 'application/json' });
-				expect(JSON.parse(body)).toEqual({ ...sent });
+				expect(JSON.parse(String(body))).toEqual({ ...sent });
 			}),
 		);
 	});

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { GatewayRefusedError } from '../../../gateway/wire/errors';
-import { dialects, type Dialect } from '../../../gateway/dialects';
+import { open } from '../../../gateway/login/open';
 import { readLogin } from '../../../gateway/login/result';
-
-const { open, wkteam } = dialects;
+import { wkteam } from '../../../gateway/login/wkteam';
 const identity = { account: 'acc', loginId: 'id' };
 const refused = (message: string) =>
-	readLogin({ code: '1001', message, data: null }, identity, open);
-const answered = (data: unknown, code = '1000', message = '成功', dialect: Dialect = open) =>
-	readLogin({ code, message, data }, identity, dialect);
+	readLogin({ code: '1001', message, data: null }, identity, open.pending);
+const answered = (data: unknown, code = '1000', message = '成功', { pending } = open) =>
+	readLogin({ code, message, data }, identity, pending);
 
 describe('The answer to a confirm call', () => {
 	it('with a wcId is a login, told in one vocabulary', () => {
@@ -154,7 +153,7 @@ describe('A refusal of a login', () => {
 		fc.assert(
 			fc.property(code, fc.string(), fc.jsonValue(), (one, message, data) => {
 				try {
-					const result = readLogin({ code: one, message, data }, identity, wkteam);
+					const result = readLogin({ code: one, message, data }, identity, wkteam.pending);
 					expect(result).toMatchObject({ loggedIn: false, ...identity });
 				} catch (error) {
 					expect(error).toBeInstanceOf(GatewayRefusedError);

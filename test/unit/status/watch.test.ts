@@ -23,7 +23,7 @@ class FakeGateway implements Transport {
 	constructor(readonly devices: Record<string, 'online' | 'offline' | 'hangs'>) {}
 
 	async send({ url, body = '', timeoutMs }: HttpRequest) {
-		const device = new URLSearchParams(body).get('deviceId') ?? '';
+		const device = new URLSearchParams(String(body)).get('deviceId') ?? '';
 		this.asked.push(`${new URL(url).pathname} ${device}`.trim());
 		await this.meanwhile();
 		const state = this.devices[device];

@@ -1,0 +1,28 @@
+import type { Field } from '../operation/field';
+
+export const proxyIp = {
+	kind: 'text',
+	label: 'Proxy Address',
+	description:
+		'Host and port of your own SOCKS5 proxy in the account’s province, used instead of the one in the credential. No proxies outside China.',
+	placeholder: 'e.g. 203.0.113.7:1080',
+} as const satisfies Field;
+
+export const proxyUser = {
+	kind: 'text',
+	label: 'Proxy User',
+	description: 'User name at your own proxy',
+} as const satisfies Field;
+
+export const proxyPassword = {
+	kind: 'password',
+	label: 'Proxy Password',
+	description: 'Password at your own proxy. Better kept in the credential than in a workflow.',
+} as const satisfies Field;
+
+/** The same among the Options of an operation that is about something else. */
+export const proxyOptions = {
+	proxyIp: { ...proxyIp, advanced: true },
+	proxyUser: { ...proxyUser, advanced: true },
+	proxyPassword: { ...proxyPassword, advanced: true },
+} as const satisfies Record<string, Field>;

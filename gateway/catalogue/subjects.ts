@@ -1,0 +1,31 @@
+import { deviceId } from '../account/open';
+import { wcId, wId } from '../account/wkteam';
+import type { MainGateway } from '../dialects/names';
+import { known, type Send } from '../operation/binding';
+import type { Field } from '../operation/field';
+import type { Subject } from '../operation/operation';
+import * as fields from './fields';
+
+const subject = <const F extends Record<string, Field>>(
+	fields: F,
+	send: Record<MainGateway, Send<keyof F & string>>,
+): Subject<keyof F & string> => ({ fields, send });
+
+const open = { deviceId: known(deviceId) };
+const byLogin = { open, wkteam: { wId: known(wId) } };
+const byName = { open, wkteam: { wcId: known(wcId) } };
+
+/** Whose WeChat it is. Nearly everything is about that. */
+export const account = subject({ account: fields.account }, byLogin);
+
+/** The same, where wkteam's call wants the name that lasts. */
+export const lastingAccount = subject({ account: fields.account }, byName);
+
+/** The account that an item of the trigger is about. */
+export const itemAccount = subject({ account: fields.accountOfItem }, byLogin);
+
+/** Where a message goes. */
+export const chat = subject(
+	{ chatId: fields.chatId },
+	{ open: { wxId: 'chatId' }, wkteam: { wcId: 'chatId' } },
+);
