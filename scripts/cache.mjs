@@ -2,8 +2,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './cache/browser.mjs';
 import { ensureN8n } from './cache/n8n.mjs';
+import { ensurePeer } from './cache/peer.mjs';
 
-const entries = { n8n: ensureN8n, browser: ensureBrowser };
+const entries = { n8n: ensureN8n, browser: ensureBrowser, peer: ensurePeer };
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const ensure = entries[positionals[0]];

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportCost } from './reportCost';
+import { reportLoad } from './reportLoad';
 import { reportLoginPage } from './reportLoginPage';
 import { reportPushes } from './reportPushes';
 
 /** The tables of docs/performance.md. Each part prints its figures and then its rows. */
-const PARTS: Record<string, (folder: string) => Promise<void>> = {
+const PARTS: Record<string, (folder: string, options: { detail: boolean }) => Promise<void>> = {
+	load: reportLoad,
 	cost: reportCost,
 	'login-page': reportLoginPage,
 	pushes: reportPushes,
@@ -15,7 +17,10 @@ const PARTS: Record<string, (folder: string) => Promise<void>> = {
 
 /** Measures the parts that were named, or all. */
 async function bench(): Promise<void> {
-	const { positionals } = parseArgs({ allowPositionals: true });
+	const { positionals, values } = parseArgs({
+		allowPositionals: true,
+		options: { detail: { type: 'boolean', default: false } },
+	});
 	const unknown = positionals.find((part) => !(part in PARTS));
 	if (unknown !== undefined) {
 		throw new Error(`There is no part "${unknown}": choose of ${Object.keys(PARTS).join(', ')}`);
@@ -23,7 +28,7 @@ async function bench(): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'wechat-gateway-bench-'));
 	try {
 		for (const [part, report] of Object.entries(PARTS)) {
-			if (positionals.length === 0 || positionals.includes(part)) await report(folder);
+			if (positionals.length === 0 || positionals.includes(part)) await report(folder, values);
 		}
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -16,6 +16,11 @@ export interface CachedBrowser {
 	spareLibraries: string;
 }
 
+export interface CachedPeer {
+	/** As npm gave it. */
+	tarball: string;
+}
+
 /** Asks the installer, a program of its own because it must also work before anything is compiled. */
 async function ensure<T>(entry: string): Promise<T> {
 	const script = path.join(projectRoot, 'scripts', 'cache.mjs');
@@ -41,4 +46,9 @@ export async function cachedN8n(): Promise<CachedN8n> {
 /** Gives the headless browser from the cache; installs it there first when needed. */
 export async function cachedBrowser(): Promise<CachedBrowser> {
 	return await ensure<CachedBrowser>('browser');
+}
+
+/** Gives the community package that ours is measured beside; fetches it into the cache first when needed. */
+export async function cachedPeer(): Promise<CachedPeer> {
+	return await ensure<CachedPeer>('peer');
 }

@@ -1,0 +1,1 @@
+export const milliseconds = (time: number, digits = 1): string => `${time.toFixed(digits)} ms`;
