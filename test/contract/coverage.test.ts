@@ -1,6 +1,6 @@
 import { catalogue, dialects, isOffered, type GatewayName } from '../../gateway';
-import { pairs, type Pair } from '../facts';
-import { boundOn } from './support/manual';
+import { pairs } from '../facts';
+import { boundOn, callInManual, NOT_IN_2020, OTHERWISE } from './support/manual';
 
 /** Still to come, a line a resource; who adds the operations takes their names, and at last the line, away. */
 const ABSENT: Record<string, string> = {
@@ -21,24 +21,6 @@ const ABSENT: Record<string, string> = {
 		'create getOwn update getQrCode search getVideos follow getFollowed getLiked getMentions uploadVideo publishVideo browseVideo commentVideo getComments thumbUp like getMessageContact getMessageSession sendPrivateText sendPrivateImage loginHelper',
 };
 
-/** Where the catalogue calls something else than the table says. */
-const OTHERWISE: Record<string, { call: string; because: string }> = {
-	'login.checkLogin on wkteam': {
-		call: 'POST /getIPadLoginInfo',
-		because: '/simpleIPadLoginInfo is in no manual, so the documented long poll is cut short',
-	},
-	'login.submitVerificationCode on wkteam': {
-		call: 'POST /getIPadLoginInfo',
-		because: 'wkteam takes the code as verifyCode of the confirm call',
-	},
-};
-
-/** What the form of 2020 does not share with the present one. */
-const NOT_IN_2020: Record<string, string> = {
-	'login.loginWithPassword on wkteam2020':
-		'its list of proxy lines is that of 2020, and the same number means another city now',
-};
-
 const absent = Object.entries(ABSENT).flatMap(([resource, names]) =>
 	names.split(' ').map((name) => `${resource}.${name}`),
 );
@@ -46,13 +28,6 @@ const absent = Object.entries(ABSENT).flatMap(([resource, names]) =>
 /** What the manuals of today have. */
 const current = pairs.filter(({ legacy }) => !legacy);
 const expected = current.filter(({ canonical }) => !absent.includes(canonical));
-
-function callInManual({ canonical, ...pair }: Pair, gateway: GatewayName): string | undefined {
-	if (gateway === 'open') return pair.open ? `${pair.openMethod} ${pair.open}` : undefined;
-	if (`${canonical} on ${gateway}` in NOT_IN_2020) return undefined;
-	const otherwise = OTHERWISE[`${canonical} on wkteam`];
-	return otherwise?.call ?? (pair.wkteam ? `POST ${pair.wkteam}` : undefined);
-}
 
 describe.each(Object.keys(dialects) as GatewayName[])('The catalogue on %s', (gateway) => {
 	const calls = new Map(
