@@ -1,9 +1,7 @@
 import { GatewaySimulator } from './index';
 import { VendorClient } from './support/vendorClient';
 
-const form = 'application/x-www-form-urlencoded';
-
-describe('The simulator refuses what the vendors would refuse', () => {
+describe('Beyond what the rows say, the simulator refuses', () => {
 	let simulator: GatewaySimulator;
 	let client: VendorClient;
 	let openToken: { authorization: string };
@@ -39,30 +37,6 @@ describe('The simulator refuses what the vendors would refuse', () => {
 		const answer = await client.send('GET', '/open/workstation/%E0%A4', undefined, openToken);
 
 		expect(answer).toEqual(springError(400, 'Bad Request', '/open/workstation/%E0%A4'));
-	});
-
-	it('another method', async () => {
-		const answer = await client.send('GET', '/open/isOnline', undefined, openToken);
-
-		expect(answer).toEqual(springError(405, 'Method Not Allowed', '/open/isOnline'));
-	});
-
-	it('JSON on open', async () => {
-		const answer = await client.send('POST', '/open/isOnline', '{"deviceId":"my-device"}', {
-			...openToken,
-			'content-type': 'application/json',
-		});
-
-		expect(answer).toEqual(springError(415, 'Unsupported Media Type', '/open/isOnline'));
-	});
-
-	it('a form on wkteam', async () => {
-		const answer = await client.send('POST', '/isOnline', 'wId=1', {
-			...wkteamToken,
-			'content-type': form,
-		});
-
-		expect(answer).toEqual(springError(415, 'Unsupported Media Type', '/isOnline'));
 	});
 
 	it('a body that is not JSON', async () => {
@@ -150,22 +124,10 @@ describe('The simulator refuses what the vendors would refuse', () => {
 	describe('fields', () => {
 		const refused = (message: string) => ({ code: '1001', message, data: null });
 
-		it.each([
-			['missing', { deviceId: 'my-device' }, '参数错误：province不能为空'],
-			['blank', { deviceId: 'my-device', province: ' ' }, '参数错误：province不能为空'],
-			[
-				'unknown',
-				{ deviceId: 'my-device', province: '广东', ttuid: '1' },
-				'参数错误：未知参数 ttuid',
-			],
-			[
-				'outside the list',
-				{ deviceId: 'my-device', province: '广东', deviceType: 'ipad' },
-				'参数错误：deviceType取值无效',
-			],
-		])('%s on open', async (_name, fields, message) => {
-			expect(await client.form('/open/getLoginQrCode', fields as Record<string, string>)).toEqual(
-				refused(message),
+		it('that are blank', async () => {
+			const fields = { deviceId: 'my-device', province: ' ' };
+			expect(await client.form('/open/getLoginQrCode', fields)).toEqual(
+				refused('参数错误：province不能为空'),
 			);
 		});
 
@@ -201,9 +163,6 @@ describe('The simulator refuses what the vendors would refuse', () => {
 		const iPadLogin = { wcId: '', deviceType: 'ipad', proxy: 16 };
 		it.each([
 			['no wcId', { deviceType: 'ipad', proxy: 16 }, '参数错误：wcId不能为空'],
-			['a line that is none', { ...iPadLogin, proxy: 31 }, '参数错误：proxy取值无效'],
-			['a line that is no number', { ...iPadLogin, proxy: 'south' }, '参数错误：proxy类型错误'],
-			['a number as text', { ...iPadLogin, ttuid: 5 }, '参数错误：ttuid类型错误'],
 			['null', { ...iPadLogin, ttuid: null }, '参数错误：ttuid类型错误'],
 			['the 2020 form with deviceType', { ...iPadLogin, type: 2 }, '参数错误：未知参数 deviceType'],
 			['the 2020 form with another type', { type: 1 }, '参数错误：type取值无效'],

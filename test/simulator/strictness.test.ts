@@ -76,6 +76,8 @@ function known() {
 /** A second login's refusal is the data of a success (二次登录). */
 const refusalIn = (body: unknown): unknown => dataOf(body) ?? body;
 
+const springError = (status: number, error: string) => ({ status, body: { status, error } });
+
 const refused = (message: string) => ({
 	status: 200,
 	body: { code: '1001', message, data: null },
@@ -105,11 +107,13 @@ describe.each(['open', 'wkteam'] as const)('The simulator knows of every row of 
 			expect(await call({ withoutToken: true })).toEqual(refused('Authorization无效，请重新获取'));
 		}
 		if (row.method === 'POST') {
-			expect(await call({ contentType: otherEncoding(row) })).toMatchObject({ status: 415 });
+			expect(await call({ contentType: otherEncoding(row) })).toMatchObject(
+				springError(415, 'Unsupported Media Type'),
+			);
 		}
 		if (!knowsBothMethods(row)) {
 			const method = row.method === 'GET' ? 'POST' : 'GET';
-			expect(await call({ method })).toMatchObject({ status: 405 });
+			expect(await call({ method })).toMatchObject(springError(405, 'Method Not Allowed'));
 		}
 	});
 
