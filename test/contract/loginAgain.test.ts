@@ -1,5 +1,5 @@
 import { notLoggedIn } from './support/login';
-import { loggedInAs } from './support/operationCase';
+import { loggedInAs } from './support/loggedInAs';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
 

@@ -11,7 +11,8 @@ import {
 	type JsonObject,
 } from '../../gateway';
 import { identityOfAlice, LOGIN_CALLS, notLoggedIn, qrCodeGivenOut } from './support/login';
-import { form, json, loggedInAs } from './support/operationCase';
+import { loggedInAs } from './support/loggedInAs';
+import { requestOf } from './support/request';
 import { Scene, type SceneOptions } from './support/scene';
 import { calls, seen } from './support/seen';
 
@@ -47,8 +48,8 @@ describe.each(Object.keys(CHECK) as GatewayName[])('For the login page on %s', (
 	/** The whole request: a form with the deviceId, or JSON with the wId. */
 	const request = (fields: JsonObject = {}) =>
 		onOpen
-			? form(scene, 'code' in fields ? submit : check, { deviceId: loginId, ...fields })
-			: json(scene, check, {
+			? requestOf(scene, 'code' in fields ? submit : check, { deviceId: loginId, ...fields })
+			: requestOf(scene, check, {
 					wId: loginId,
 					...(gateway === 'wkteam' && { autoCheck: false }),
 					...fields,

@@ -1,5 +1,5 @@
 import { LOGIN_CALLS, notLoggedIn, qrCodeGivenOut } from './support/login';
-import { loggedInAs } from './support/operationCase';
+import { loggedInAs } from './support/loggedInAs';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
 

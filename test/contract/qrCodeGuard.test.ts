@@ -1,5 +1,5 @@
 import { QrCodeInUseError } from '../../gateway';
-import { loggedInAs } from './support/operationCase';
+import { loggedInAs } from './support/loggedInAs';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
 

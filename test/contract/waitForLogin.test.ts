@@ -1,6 +1,6 @@
 import { CancelledError, InvalidInputError, type GatewayName } from '../../gateway';
 import { identityOfAlice, LOGIN_CALLS, notLoggedIn, qrCodeGivenOut } from './support/login';
-import { loggedInAs } from './support/operationCase';
+import { loggedInAs } from './support/loggedInAs';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
 

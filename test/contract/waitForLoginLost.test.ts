@@ -1,7 +1,7 @@
 import type { GatewayName } from '../../gateway';
 import { NotGatewayAnswerError, TokenRefusedError, UnreachableError } from '../../gateway';
 import { identityOfAlice, LOGIN_CALLS, notLoggedIn, qrCodeGivenOut } from './support/login';
-import { loggedInAs } from './support/operationCase';
+import { loggedInAs } from './support/loggedInAs';
 import { Scene, type SceneOptions } from './support/scene';
 import { calls } from './support/seen';
 

@@ -1,40 +1,35 @@
-import { GatewaySimulator } from './index';
-import { facts } from './protocol/facts';
-import { VendorClient } from './support/vendorClient';
+import { amendments, facts } from '../facts';
 
-describe('The simulator and the vendor manuals', () => {
-	let simulator: GatewaySimulator;
-	let client: VendorClient;
+describe('The facts of the manuals', () => {
+	it('have the rows that the manuals have pages', () => {
+		const count = (era: string) => facts.wkteam.filter((row) => row.era === era).length;
 
-	beforeEach(async () => {
-		simulator = await GatewaySimulator.start();
-		client = new VendorClient(simulator);
+		expect(facts.open).toHaveLength(96);
+		expect({ current: count('current'), 2020: count('2020') }).toEqual({ current: 127, 2020: 28 });
 	});
-	afterEach(() => simulator.stop());
 
-	it.each([...facts.open, ...facts.wkteam].map((fact) => [`${fact.method} ${fact.path}`, fact]))(
-		'serves %s and asks for a token wherever the manual does',
-		async (_name, fact) => {
-			if (typeof fact === 'string') return;
-			const contentType =
-				fact.encoding === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
+	it('have no two rows of one name', () => {
+		for (const rows of [facts.open, facts.wkteam]) {
+			const ids = rows.map(({ id }) => id);
+			expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+		}
+	});
 
-			const { status, body } = await client.send(
-				fact.method,
-				fact.path.replace('{deviceId}', 'my-device'),
-				fact.encoding === 'json' ? '{}' : undefined,
-				{ 'content-type': contentType },
+	it('have a field to tell by wherever two rows with different fields share a call', () => {
+		const lacking = [...facts.open, ...facts.wkteam].filter((row, _index, rows) => {
+			const names = ({ params }: typeof row) => params.map(({ name }) => name).join();
+			const others = rows.filter(
+				(other) => other !== row && `${other.method} ${other.path}` === `${row.method} ${row.path}`,
 			);
+			return others.some(
+				(other) => names(other) !== names(row) && !(row.recognisedBy ?? other.recognisedBy),
+			);
+		});
+		expect(lacking.map(({ id }) => id)).toEqual([]);
+	});
 
-			expect(status).toBe(200);
-			expect(body).toEqual({
-				code: '1001',
-				message:
-					fact.authorised === false
-						? `参数错误：${fact.params[0]?.name}不能为空`
-						: 'Authorization无效，请重新获取',
-				data: null,
-			});
-		},
-	);
+	it.each(amendments)('are amended for $ids with a reason', ({ because, ...change }) => {
+		expect(because).toMatch(/^[A-Z].*\.$/);
+		expect(Object.keys(change).length).toBeGreaterThan(2);
+	});
 });

@@ -31,7 +31,7 @@ export type { Fault, QrImageFault } from './faults';
 export type { RefusalForm } from './protocol/refusals';
 export type { Clock } from './state/clock';
 export type { EventType, GatewayName, RecordedRequest, SimulatorEvent } from './state/journal';
-export type { AcceptedFriend, SentText } from './state/outbox';
+export type { AcceptedFriend, SentMessage } from './state/outbox';
 export type { People, Person, PersonName } from './state/people';
 export type { PendingLogin, Phone, SecondLoginPolicy } from './state/phone';
 

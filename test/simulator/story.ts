@@ -16,6 +16,7 @@ const sentences: Record<EventType, (who: string) => string> = {
 	pushKept: () => 'the callback address cannot be reached: a push is kept',
 	pushLost: () => 'a push was lost',
 	textSent: (who) => `${who} sent a text`,
+	messageSent: (who) => `${who} sent a message`,
 	friendAccepted: (who) => `${who} accepted a friend request`,
 };
 

@@ -1,240 +1,153 @@
-import { GatewaySimulator } from './index';
-import { VendorClient } from './support/vendorClient';
+import { facts, type EndpointFact } from '../facts';
+import { GatewaySimulator, type GatewayName } from './index';
+import { mistakesIn } from './support/mistakes';
+import {
+	completeFields,
+	knowsBothMethods,
+	otherEncoding,
+	RowCaller,
+	type Otherwise,
+} from './support/rowCall';
+import { shapeOf } from './support/shapeOf';
+import { dataOf } from './support/vendorClient';
 
-const form = 'application/x-www-form-urlencoded';
+const titled = (rows: EndpointFact[]) =>
+	rows.map((row) => ({ row, title: `${row.method} ${row.path} (${row.id})` }));
 
-describe('The simulator refuses what the vendors would refuse', () => {
-	let simulator: GatewaySimulator;
-	let client: VendorClient;
-	let openToken: { authorization: string };
-	let wkteamToken: { authorization: string };
+/** Rows that go well only after something else has happened: their answers are those of other tests. */
+const WANTS_HISTORY: Record<GatewayName, string[]> = {
+	open: [
+		'accountLogin',
+		'createDevice',
+		'checkLogin',
+		'checkLoginShort',
+		'loginVerifyCode',
+		'resetPassword',
+		'acceptFriend',
+		'downloadImage',
+		'downloadFile',
+		'downloadVideo',
+		'downloadVoice',
+		'downloadCdn',
+	],
+	wkteam: [
+		'memberLogin',
+		'getIPadLoginInfo',
+		'simpleIPadLoginInfo',
+		'loginByAccountAndPassword',
+		'secondLogin',
+		'offlineReason',
+		'forceOffline',
+		'setProxy',
+		'acceptFriend',
+		'downloadImage',
+		'downloadFile',
+		'downloadEmoji',
+		'downloadVideo',
+		'getVideoResult',
+		'downloadVoice',
+		'downloadCdn',
+	],
+};
 
-	beforeEach(async () => {
-		simulator = await GatewaySimulator.start();
-		client = new VendorClient(simulator);
-		simulator.addDevice('my-device');
-		openToken = { authorization: simulator.vendors.open.token };
-		wkteamToken = { authorization: simulator.vendors.wkteam.token };
+/** Groups whose calls do not need an account that is online. */
+const ABOUT_LOGINS = ['login', 'device', 'account'];
+
+let simulator: GatewaySimulator;
+let caller: RowCaller;
+
+beforeAll(async () => {
+	simulator = await GatewaySimulator.start();
+	caller = new RowCaller(simulator);
+	simulator.phone.onSecondLogin('alice', 'confirm');
+});
+afterAll(() => simulator.stop());
+
+/** What a call of today is about: an account that is online, and addresses that nobody listens at. */
+function known() {
+	return {
+		deviceId: simulator.login('open', 'my-device', 'alice'),
+		wId: simulator.login('wkteam', 'alice'),
+		callbackUrl: 'http://127.0.0.1:9/callback',
+		httpUrl: 'http://127.0.0.1:9/callback',
+	};
+}
+
+/** A second login's refusal is the data of a success (二次登录). */
+const refusalIn = (body: unknown): unknown => dataOf(body) ?? body;
+
+const springError = (status: number, error: string) => ({ status, body: { status, error } });
+
+const refused = (message: string) => ({
+	status: 200,
+	body: { code: '1001', message, data: null },
+});
+
+describe.each(['open', 'wkteam'] as const)('The simulator knows of every row of %s', (gateway) => {
+	const rows = titled(facts[gateway]);
+
+	it.each(rows)('which fields it has: $title', async ({ row }) => {
+		const mistakes = mistakesIn(row, completeFields(row, known()));
+		const answers: Record<string, unknown> = {};
+		for (const [name, { fields }] of Object.entries(mistakes)) {
+			answers[name] = await caller.call(row, fields);
+		}
+		expect(answers).toEqual(
+			Object.fromEntries(
+				Object.entries(mistakes).map(([name, { message }]) => [name, refused(message)]),
+			),
+		);
 	});
-	afterEach(() => simulator.stop());
 
-	const springError = (status: number, error: string, path: string) => ({
-		status,
-		body: { timestamp: expect.any(String) as string, status, error, path },
-	});
+	it.each(rows)('how it must be called: $title', async ({ row }) => {
+		const fields = completeFields(row, known());
+		const call = (otherwise: Otherwise) => caller.call(row, fields, otherwise);
 
-	it('a path that no manual has', async () => {
-		const answer = await client.send('POST', '/open/createDevice', '', openToken);
-
-		expect(answer).toEqual(springError(404, 'Not Found', '/open/createDevice'));
-	});
-
-	it('a path with a slash too many', async () => {
-		const answer = await client.send('POST', '/open/isOnline/', '', openToken);
-
-		expect(answer).toEqual(springError(404, 'Not Found', '/open/isOnline/'));
-	});
-
-	it('a path with a broken percent code', async () => {
-		const answer = await client.send('GET', '/open/workstation/%E0%A4', undefined, openToken);
-
-		expect(answer).toEqual(springError(400, 'Bad Request', '/open/workstation/%E0%A4'));
-	});
-
-	it('another method', async () => {
-		const answer = await client.send('GET', '/open/isOnline', undefined, openToken);
-
-		expect(answer).toEqual(springError(405, 'Method Not Allowed', '/open/isOnline'));
-	});
-
-	it('JSON on open', async () => {
-		const answer = await client.send('POST', '/open/isOnline', '{"deviceId":"my-device"}', {
-			...openToken,
-			'content-type': 'application/json',
-		});
-
-		expect(answer).toEqual(springError(415, 'Unsupported Media Type', '/open/isOnline'));
-	});
-
-	it('a form on wkteam', async () => {
-		const answer = await client.send('POST', '/isOnline', 'wId=1', {
-			...wkteamToken,
-			'content-type': form,
-		});
-
-		expect(answer).toEqual(springError(415, 'Unsupported Media Type', '/isOnline'));
-	});
-
-	it('a body that is not JSON', async () => {
-		const answer = await client.send('POST', '/isOnline', '{"wId":', {
-			...wkteamToken,
-			'content-type': 'application/json',
-		});
-
-		expect(answer).toEqual(springError(400, 'Bad Request', '/isOnline'));
-	});
-
-	it('a path without the prefix', async () => {
-		const prefixed = await GatewaySimulator.start({ pathPrefix: '/wx-api' });
-		try {
-			const other = new VendorClient(prefixed);
-
-			expect(await other.json('/queryLoginWx')).toEqual({
-				code: '1000',
-				message: '成功',
-				data: [],
-			});
-			expect(prefixed.requests).toMatchObject([{ path: '/queryLoginWx' }]);
-
-			const outside = prefixed.baseUrl.replace('/wx-api', '/queryLoginWx');
-			const answer = await other.send('POST', outside, '{}', {
-				'content-type': 'application/json',
-			});
-			expect(answer).toEqual(springError(404, 'Not Found', '/queryLoginWx'));
-		} finally {
-			await prefixed.stop();
+		if (row.authHeader !== false) {
+			expect(await call({ withoutToken: true })).toEqual(refused('Authorization无效，请重新获取'));
+		}
+		if (row.method === 'POST') {
+			expect(await call({ contentType: otherEncoding(row) })).toMatchObject(
+				springError(415, 'Unsupported Media Type'),
+			);
+		}
+		if (!knowsBothMethods(row)) {
+			const method = row.method === 'GET' ? 'POST' : 'GET';
+			expect(await call({ method })).toMatchObject(springError(405, 'Method Not Allowed'));
 		}
 	});
 
-	describe('a token', () => {
-		const refused = { code: '1001', message: 'Authorization无效，请重新获取', data: null };
+	const inhabited = rows.filter(({ row }) => !ABOUT_LOGINS.includes(row.group));
+	const account = gateway === 'open' ? 'deviceId' : 'wId';
+	it.each(inhabited.filter(({ row }) => row.params.some(({ name }) => name === account)))(
+		'that its account must be online: $title',
+		async ({ row }) => {
+			const fields = completeFields(row, known());
+			simulator.drop(String(fields[account]), undefined, { silently: true });
+			expect(await caller.call(row, fields)).toEqual(
+				refused(gateway === 'open' ? '设备已离线' : '微信已离线'),
+			);
+		},
+	);
 
-		it.each([
-			['that is missing', {}],
-			['with a scheme', { authorization: 'Bearer token' }],
-		])('%s', async (_name, headers: Record<string, string>) => {
-			const answer = await client.send('POST', '/open/user/balance', undefined, headers);
+	it.each(rows.filter(({ row }) => !WANTS_HISTORY[gateway].includes(row.id)))(
+		'what it answers: $title',
+		async ({ row }) => {
+			const { body } = await caller.call(row, completeFields(row, known()));
+			expect(shapeOf(body)).toEqual(shapeOf(row.sample.response));
+			expect(body).toMatchObject({ code: '1000' });
+		},
+	);
 
-			expect(answer).toEqual({ status: 200, body: refused });
-			expect(simulator.events).toEqual([{ type: 'tokenRefused', gateway: 'open', loginId: '' }]);
-		});
-
-		it('of the other gateway', async () => {
-			const answer = await client.send('POST', '/open/user/balance', undefined, wkteamToken);
-
-			expect(answer).toEqual({ status: 200, body: refused });
-		});
-
-		it('that was replaced; logging in gives the new one', async () => {
-			simulator.vendors.open.replaceToken();
-
-			expect(await client.send('POST', '/open/user/balance', undefined, openToken)).toEqual({
-				status: 200,
-				body: refused,
+	it.each(rows.filter(({ row }) => WANTS_HISTORY[gateway].includes(row.id)))(
+		'that something must have happened before: $title',
+		async ({ row }) => {
+			const { body } = await caller.call(row, completeFields(row, known()));
+			expect(refusalIn(body)).toEqual({
+				code: '1001',
+				message: expect.not.stringMatching(/^参数错误/) as string,
+				data: null,
 			});
-			expect(
-				await client.form('/auth/login', { username: 'demo', password: 'demo-password' }),
-			).toEqual({
-				code: '1000',
-				message: '成功',
-				data: {
-					authorization: simulator.vendors.open.token,
-					username: 'demo',
-					balance: 300,
-					callbackUrl: null,
-				},
-			});
-		});
-
-		it.each([
-			['http401', springError(401, 'Unauthorized', '/open/user/balance')],
-			['http403', springError(403, 'Forbidden', '/open/user/balance')],
-			['numericCode', { status: 200, body: { ...refused, code: 401 } }],
-		] as const)('in the form %s', async (refusal, expected) => {
-			simulator.refusal = refusal;
-
-			expect(await client.send('POST', '/open/user/balance', undefined, {})).toEqual(expected);
-		});
-	});
-
-	describe('fields', () => {
-		const refused = (message: string) => ({ code: '1001', message, data: null });
-
-		it.each([
-			['missing', { deviceId: 'my-device' }, '参数错误：province不能为空'],
-			['blank', { deviceId: 'my-device', province: ' ' }, '参数错误：province不能为空'],
-			[
-				'unknown',
-				{ deviceId: 'my-device', province: '广东', ttuid: '1' },
-				'参数错误：未知参数 ttuid',
-			],
-			[
-				'outside the list',
-				{ deviceId: 'my-device', province: '广东', deviceType: 'ipad' },
-				'参数错误：deviceType取值无效',
-			],
-		])('%s on open', async (_name, fields, message) => {
-			expect(await client.form('/open/getLoginQrCode', fields as Record<string, string>)).toEqual(
-				refused(message),
-			);
-		});
-
-		it('in the query of a POST', async () => {
-			expect(await client.form('/open/isOnline?deviceId=my-device')).toEqual(
-				refused('参数错误：未知参数 deviceId'),
-			);
-		});
-
-		it('that come twice', async () => {
-			expect(await client.query('/open/workstation?page=1&page=2')).toEqual(
-				refused('参数错误：page重复'),
-			);
-		});
-
-		it('of a multipart form as of any other', async () => {
-			const boundary = '----a-boundary-as-long-as-clients-make-it';
-			const body = `--${boundary}\r\nContent-Disposition: form-data; name="deviceId"\r\n\r\nnobody\r\n--${boundary}--\r\n`;
-			const answer = await client.send('POST', '/open/isOnline', body, {
-				...openToken,
-				'content-type': `multipart/form-data; boundary=${boundary}`,
-			});
-
-			expect(answer.body).toEqual(refused('设备不存在'));
-		});
-
-		it('with a time in another format', async () => {
-			expect(await client.query('/open/user/bill', { startTime: '2026-01-01' })).toEqual(
-				refused('参数错误：startTime格式错误，应为YYYY-MM-DD HH:mm:ss'),
-			);
-		});
-
-		const iPadLogin = { wcId: '', deviceType: 'ipad', proxy: 16 };
-		it.each([
-			['no wcId', { deviceType: 'ipad', proxy: 16 }, '参数错误：wcId不能为空'],
-			['a line that is none', { ...iPadLogin, proxy: 31 }, '参数错误：proxy取值无效'],
-			['a line that is no number', { ...iPadLogin, proxy: 'south' }, '参数错误：proxy类型错误'],
-			['a number as text', { ...iPadLogin, ttuid: 5 }, '参数错误：ttuid类型错误'],
-			['null', { ...iPadLogin, ttuid: null }, '参数错误：ttuid类型错误'],
-			['the 2020 form with deviceType', { ...iPadLogin, type: 2 }, '参数错误：未知参数 deviceType'],
-			['the 2020 form with another type', { type: 1 }, '参数错误：type取值无效'],
-			['the 2020 form with a new line', { type: 2, proxy: 6 }, '参数错误：proxy取值无效'],
-		])('of iPadLogin: %s', async (_name, fields, message) => {
-			expect(await client.json('/iPadLogin', fields)).toEqual(refused(message));
-		});
-
-		it('of iPadLogin: digits for a number are right, as in the manual', async () => {
-			expect(await client.json('/iPadLogin', { ...iPadLogin, proxy: '16' })).toMatchObject({
-				code: '1000',
-			});
-		});
-
-		it('of getIPadLoginInfo: autoCheck as text, or missing', async () => {
-			expect(await client.json('/getIPadLoginInfo', { wId: 'w', autoCheck: 'false' })).toEqual(
-				refused('参数错误：autoCheck类型错误'),
-			);
-			expect(await client.json('/getIPadLoginInfo', { wId: 'w' })).toEqual(
-				refused('参数错误：autoCheck不能为空'),
-			);
-		});
-
-		it('of member/offline: text where a list belongs, or an empty list', async () => {
-			const account = '17200000000';
-			expect(await client.json('/member/offline', { account, wcIds: 'wxid_1' })).toEqual(
-				refused('参数错误：wcIds类型错误'),
-			);
-			expect(await client.json('/member/offline', { account, wcIds: [] })).toEqual(
-				refused('参数错误：wcIds不能为空'),
-			);
-		});
-	});
+		},
+	);
 });

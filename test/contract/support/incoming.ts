@@ -12,13 +12,11 @@ export class Incoming {
 	) {}
 
 	/** Logs Alice in and lets it arrive; gives the login ID. */
-	arrive({ gateway, simulator }: Scene): string {
-		const to = gateway === 'open' ? 'open' : 'wkteam';
-		const loginId =
-			to === 'open'
-				? simulator.login('open', 'my-device', 'alice')
-				: simulator.login('wkteam', 'alice');
-		this.composed = simulator.compose(to, this.event, { from: 'bob', loginId, ...this.options });
+	arrive(scene: Scene): string {
+		const to = scene.gateway === 'open' ? 'open' : 'wkteam';
+		const loginId = scene.logIn();
+		const options = { from: 'bob', loginId, ...this.options } as const;
+		this.composed = scene.simulator.compose(to, this.event, options);
 		return loginId;
 	}
 

@@ -72,6 +72,14 @@ export class Scene {
 		return this.simulator.vendors[this.gateway === 'open' ? 'open' : 'wkteam'];
 	}
 
+	/** Alice is online, without the dance; gives the login ID. */
+	logIn(): string {
+		const { gateway, simulator } = this;
+		return gateway === 'open'
+			? simulator.login('open', 'my-device', 'alice')
+			: simulator.login('wkteam', 'alice');
+	}
+
 	/** What the next run of the workflow has: the same credential and memory, nothing else. */
 	nextRun(): void {
 		this.client = this.newClient();

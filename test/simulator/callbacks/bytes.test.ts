@@ -1,4 +1,4 @@
-import callbackFacts from '../facts/callbacks.json';
+import callbackFacts from '../../facts/callbacks.json';
 import { readJson, writeJson } from '../protocol/bigJson';
 import { bodies } from './bodies';
 import type { Contact } from './bodies/body';

@@ -1,4 +1,4 @@
-import callbackFacts from '../facts/callbacks.json';
+import callbackFacts from '../../facts/callbacks.json';
 
 /** `optimised` and `raw` are the two forms of wkteam; raw is that of 2020. */
 export type CallbackFormat = 'open' | 'optimised' | 'raw';

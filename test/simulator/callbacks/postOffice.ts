@@ -1,4 +1,4 @@
-import callbackFacts from '../facts/callbacks.json';
+import callbackFacts from '../../facts/callbacks.json';
 import type { World } from '../state/loginAttempt';
 import type { GatewayName } from '../state/journal';
 import type { Mailbox } from '../state/mailbox';

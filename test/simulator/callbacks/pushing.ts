@@ -1,5 +1,5 @@
 import type { GatewayName, Journal } from '../state/journal';
-import type { AcceptedFriend, SentText } from '../state/outbox';
+import type { AcceptedFriend, SentMessage } from '../state/outbox';
 import type { Messaging } from '../state/messaging';
 import type { Composed } from './compose';
 import type { Delivery, LostPush } from './courier';
@@ -35,7 +35,7 @@ export abstract class Pushing {
 		return this.messaging.post.burst(gateway, count, event, options);
 	}
 
-	/** Pushes an example of facts/callbacks.json, byte for byte; gives its body. */
+	/** Pushes an example of test/facts/callbacks.json, byte for byte; gives its body. */
 	pushExample(gateway: GatewayName, id: string): string {
 		return this.messaging.post.pushExample(gateway, id);
 	}
@@ -65,8 +65,8 @@ export abstract class Pushing {
 		return this.messaging.post.contentTypes;
 	}
 
-	/** The texts sent through the API. */
-	get sent(): SentText[] {
+	/** The messages sent through the API. */
+	get sent(): SentMessage[] {
 		return this.messaging.outbox.sent;
 	}
 

@@ -52,7 +52,9 @@ describe('On open', () => {
 					loginId: 'my-device',
 					from: simulator.people.alice.wcId,
 					to: 'wxid_friend',
+					kind: 'sendText',
 					text: '你好',
+					content: { content: '你好' },
 					at: [],
 					sentAt: simulator.clock.now(),
 				},
@@ -103,7 +105,7 @@ describe('On open', () => {
 			await send(text);
 
 			expect(simulator.violations).toEqual([
-				`${simulator.people.alice.wcId} sent more than 40 texts in a minute`,
+				`${simulator.people.alice.wcId} sent more than 40 messages in a minute`,
 			]);
 		});
 	});

@@ -1,4 +1,4 @@
-import type { Handlers } from '../protocol/call';
+import type { Service } from '../protocol/call';
 import { Downloads } from '../state/downloads';
 import type { Messaging } from '../state/messaging';
 import type { OpenVendor } from '../state/vendors';
@@ -10,6 +10,7 @@ import type { OpenGateway } from './gateway';
 import { openLogin } from './login';
 import { openMedia } from './media';
 import { openMessage } from './message';
+import { openSample } from './sample';
 
 /** Links work for three days (下载图片). */
 const downloadRules = { gateway: 'open', days: 3, paced: true } as const;
@@ -19,12 +20,15 @@ export const openResources = (
 	gateway: OpenGateway,
 	vendor: OpenVendor,
 	{ mailbox, outbox, post, files }: Messaging,
-): Handlers[] => [
-	openLogin(gateway),
-	openDevice(gateway),
-	openAccount(vendor),
-	openCallback(vendor, post, gateway.world.journal),
-	openMessage(gateway, outbox),
-	openContact(gateway, mailbox, outbox),
-	openMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules)),
-];
+): Service => ({
+	handlers: [
+		openLogin(gateway),
+		openDevice(gateway),
+		openAccount(vendor),
+		openCallback(vendor, post, gateway.world.journal),
+		openMessage(gateway, outbox),
+		openContact(gateway, mailbox, outbox),
+		openMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules)),
+	],
+	otherwise: openSample(gateway),
+});

@@ -50,7 +50,11 @@ export function phoneApi(
 		sent: outbox.sent
 			.slice(-textsShown)
 			.reverse()
-			.map(({ from, to, text }) => ({ from: called(from), to: called(to), text })),
+			.map(({ from, to, text, kind }) => ({
+				from: called(from),
+				to: called(to),
+				text: text || `[${kind}]`,
+			})),
 		group: defaultGroup,
 		violations: journal.violations,
 	});

@@ -1,4 +1,4 @@
-import type { EndpointFact } from './facts';
+import type { EndpointFact } from '../../facts';
 import type { Reply } from './envelope';
 
 /** A call that passed every check on its form. */
@@ -25,6 +25,13 @@ export interface Handler {
 /** What serves a group of operations, by their id in the facts. */
 export type Handlers = Record<string, Answer | Handler>;
 
+/** Everything that a gateway serves. */
+export interface Service {
+	handlers: Handlers[];
+	/** Serves the rows that have no handler, because nothing needs to be remembered for them. */
+	otherwise: Answer;
+}
+
 export function callOf(
 	fact: EndpointFact,
 	fields: Record<string, unknown>,
@@ -41,7 +48,7 @@ export function callOf(
 
 /** A checked field is text, a number or a boolean wherever its text is asked for. */
 function textOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-		? String(value)
+	return ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
+		? `${value as string}`
 		: '';
 }

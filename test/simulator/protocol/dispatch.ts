@@ -1,7 +1,8 @@
 import type { GatewayName } from '../state/journal';
-import { callOf, type Handler, type Handlers } from './call';
+import { facts, type EndpointFact } from '../../facts';
+import { callOf, type Handler, type Service } from './call';
 import { failure, type Reply } from './envelope';
-import { facts, matchPath, type EndpointFact } from './facts';
+import { matchPath } from './facts';
 import { complaintAbout } from './parameters';
 import { springError, tokenRefusal, type HttpAnswer, type RefusalForm } from './refusals';
 import type { DecodedRequest } from './request';
@@ -29,12 +30,12 @@ export interface Surroundings {
 export class Dispatcher {
 	private readonly routes: Route[];
 
-	/** @throws if a row of the manual has no handler, or a handler no row */
+	/** @throws if a handler has no row */
 	constructor(
-		handlers: Record<GatewayName, Handlers[]>,
+		served: Record<GatewayName, Service>,
 		private readonly surroundings: Surroundings,
 	) {
-		this.routes = [...routesOf('open', handlers.open), ...routesOf('wkteam', handlers.wkteam)];
+		this.routes = [...routesOf('open', served.open), ...routesOf('wkteam', served.wkteam)];
 	}
 
 	/** The gateway that has this path, if one has. */
@@ -60,7 +61,7 @@ export class Dispatcher {
 			return { ...refuse(405), headers: { allow } };
 		}
 		if (!speaks(first.fact, request)) return refuse(415);
-		if (first.fact.authorised !== false && !this.isAuthorised(first.gateway, request)) {
+		if (first.fact.authHeader !== false && !this.isAuthorised(first.gateway, request)) {
 			this.surroundings.tokenRefused(first.gateway);
 			return tokenRefusal(this.surroundings.refusal(), fullPath, this.surroundings.now());
 		}
@@ -80,11 +81,10 @@ export class Dispatcher {
 	}
 }
 
-function routesOf(gateway: GatewayName, groups: Handlers[]): Route[] {
+function routesOf(gateway: GatewayName, { handlers: groups, otherwise }: Service): Route[] {
 	const handlers = new Map(groups.flatMap((group) => Object.entries(group)));
 	const routes = facts[gateway].map((fact) => {
-		const handler = handlers.get(fact.id);
-		if (!handler) throw new Error(`Nothing serves ${fact.id} of ${gateway}`);
+		const handler = handlers.get(fact.id) ?? otherwise;
 		handlers.delete(fact.id);
 		return {
 			gateway,
@@ -99,7 +99,10 @@ function routesOf(gateway: GatewayName, groups: Handlers[]): Route[] {
 
 function speaks(fact: EndpointFact, request: DecodedRequest): boolean {
 	if (fact.method === 'GET') return true;
+	if (fact.multipart) return request.encoding === 'multipart';
 	if (request.encoding === fact.encoding) return true;
+	// Spring reads the fields of either kind of form.
+	if (fact.encoding === 'form' && request.encoding === 'multipart') return true;
 	// A form call without parameters has nothing whose type could be told.
 	return fact.encoding === 'form' && request.encoding === 'none' && request.body === '';
 }

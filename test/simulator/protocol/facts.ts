@@ -1,46 +1,4 @@
-import openFacts from '../facts/open.json';
-import wkteamFacts from '../facts/wkteam.json';
-import type { GatewayName } from '../state/journal';
-
-/** One parameter as the manual lists it. */
-export interface ParameterFact {
-	name: string;
-	type: 'string' | 'integer' | 'boolean' | 'array';
-	required: boolean;
-	in: 'body' | 'query' | 'path';
-	/** The only values the manual allows. */
-	enum?: Array<string | number>;
-	format?: string;
-	/** Required, but an empty string is a value of its own. */
-	mayBeBlank?: boolean;
-}
-
-/** One operation of a vendor manual. `page` is the title of its manual page. */
-export interface EndpointFact {
-	id: string;
-	group: string;
-	method: string;
-	/** May hold `{name}` segments. */
-	path: string;
-	encoding: 'form' | 'json';
-	page: string | null;
-	/** Missing for what the current manual describes. */
-	era?: string;
-	/** Where two forms share a path: the field whose presence tells this one. */
-	recognisedBy?: string;
-	/** False where no Authorization header is asked for. */
-	authorised?: boolean;
-	params: ParameterFact[];
-	/** What `data` is when there is nothing to tell. */
-	emptyData?: unknown;
-	/** The manual's own example of a success. */
-	sample?: { message?: string; data?: unknown };
-}
-
-export const facts = {
-	open: openFacts as EndpointFact[],
-	wkteam: wkteamFacts as EndpointFact[],
-} satisfies Record<GatewayName, EndpointFact[]>;
+import { facts } from '../../facts';
 
 /** The values of the path's `{name}` segments, or undefined if the path is another one. */
 export function matchPath(template: string, path: string): Record<string, string> | undefined {

@@ -1,4 +1,7 @@
-import type { ParameterFact } from './facts';
+import type { ParameterFact } from '../../facts';
+import { isFile } from './request';
+
+type Fields = Record<string, unknown>;
 
 /**
  * What the gateway has against these fields, or undefined. Stricter than the vendors are known
@@ -7,15 +10,35 @@ import type { ParameterFact } from './facts';
  */
 export function complaintAbout(
 	params: ParameterFact[],
-	fields: Record<string, unknown>,
+	fields: Fields,
 	typed: boolean,
 ): string | undefined {
+	const whole = params.filter(({ parent }) => parent === undefined);
+	const complaint = complaintAboutFields(whole, fields, typed, '');
+	if (complaint) return complaint;
+	for (const { name } of whole) {
+		const parts = params
+			.filter(({ parent }) => parent === name)
+			.map((part) => ({ ...part, name: part.name.slice(name.length + 1) }));
+		if (parts.length === 0 || fields[name] === undefined) continue;
+		const inside = complaintAboutFields(parts, fields[name] as Fields, typed, `${name}.`);
+		if (inside) return inside;
+	}
+	return undefined;
+}
+
+function complaintAboutFields(
+	params: ParameterFact[],
+	fields: Fields,
+	typed: boolean,
+	prefix: string,
+): string | undefined {
 	for (const name of Object.keys(fields)) {
-		if (!params.some((param) => param.name === name)) return `参数错误：未知参数 ${name}`;
+		if (!params.some((param) => param.name === name)) return `参数错误：未知参数 ${prefix}${name}`;
 	}
 	for (const param of params) {
 		const complaint = complaintAboutOne(param, fields[param.name], typed);
-		if (complaint) return `参数错误：${param.name}${complaint}`;
+		if (complaint) return `参数错误：${prefix}${param.name}${complaint}`;
 	}
 	return undefined;
 }
@@ -25,14 +48,16 @@ function complaintAboutOne(
 	value: unknown,
 	typed: boolean,
 ): string | undefined {
+	const allowed = param.enum ?? (param.constant === undefined ? undefined : [param.constant]);
 	if (value === undefined) return param.required ? '不能为空' : undefined;
+	if (value === null && param.mayBeNull) return undefined;
 	if (param.required && !param.mayBeBlank && isBlank(value)) return '不能为空';
-	if (value === '' && !param.required && !param.enum) return undefined;
+	if (value === '' && !param.required && !allowed) return undefined;
 	if (!hasType(param.type, value, typed)) return '类型错误';
-	if (param.enum && !param.enum.some((allowed) => `${allowed}` === `${value as string | number}`)) {
+	if (allowed && !allowed.some((one) => `${one}` === `${value as string | number}`)) {
 		return '取值无效';
 	}
-	if (param.format && !isDateTime(value)) return `格式错误，应为${param.format}`;
+	if (param.format === dateTime && !isDateTime(value)) return `格式错误，应为${dateTime}`;
 	return undefined;
 }
 
@@ -43,19 +68,29 @@ const isBlank = (value: unknown) =>
 
 function hasType(type: ParameterFact['type'], value: unknown, typed: boolean): boolean {
 	switch (type) {
+		case 'number':
 		case 'integer':
-			// The manuals print "int" and send digit strings in their own samples.
-			return typeof value === 'number' ? Number.isInteger(value) : isDigits(value);
+			// The manuals print "number" and "int" for the same, and send digit strings in their own samples.
+			return Number.isInteger(value) || typeof value === 'bigint' || isDigits(value);
 		case 'boolean':
 			return typed ? typeof value === 'boolean' : value === 'true' || value === 'false';
 		case 'array':
-			return Array.isArray(value) && value.every((item) => typeof item === 'string');
+			return typed ? isListOfTexts(value) : typeof value === 'string';
+		case 'object':
+			return typeof value === 'object' && value !== null && !Array.isArray(value);
 		case 'string':
 			return typeof value === 'string';
+		case 'file':
+			return isFile(value);
 	}
 }
 
+const isListOfTexts = (value: unknown) =>
+	Array.isArray(value) && value.every((item) => typeof item === 'string');
+
 const isDigits = (value: unknown) => typeof value === 'string' && /^\d+$/.test(value);
+
+const dateTime = 'YYYY-MM-DD HH:mm:ss';
 
 const isDateTime = (text: unknown) =>
 	typeof text === 'string' &&

@@ -1,14 +1,25 @@
 import type { RecordedRequest } from '../state/journal';
+import { readJson } from './bigJson';
 
 /** A request with what its check needs to know besides the recorded part. */
 export interface DecodedRequest extends RecordedRequest {
-	/** `form`, `json`, `none` (no content type), or `other`. */
-	encoding: 'form' | 'json' | 'none' | 'other';
+	/** `none` is no content type. */
+	encoding: 'form' | 'multipart' | 'json' | 'none' | 'other';
 	/** The body cannot be read by its own content type. */
 	malformed: boolean;
 	/** A form or query field that came twice. */
 	repeated?: string;
 }
+
+/** What a multipart form has in the place of a text. */
+export interface UploadedFile {
+	fileName: string;
+	mimeType: string;
+	bytes: Buffer;
+}
+
+export const isFile = (value: unknown): value is UploadedFile =>
+	typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes);
 
 /** Decodes a body by its content type. `path` is without prefix and query. */
 export async function decodeRequest(
@@ -41,19 +52,20 @@ function encodingOf(contentType: string | undefined): DecodedRequest['encoding']
 	if (!contentType) return 'none';
 	const type = contentType.split(';')[0]?.trim().toLowerCase();
 	if (type === 'application/json') return 'json';
-	if (type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data') return 'form';
+	if (type === 'application/x-www-form-urlencoded') return 'form';
+	if (type === 'multipart/form-data') return 'multipart';
 	return 'other';
 }
 
 async function decodeBody(request: DecodedRequest, raw: Buffer): Promise<void> {
 	try {
 		if (request.encoding === 'json') {
-			const value: unknown = JSON.parse(request.body);
+			const value: unknown = readJson(request.body);
 			if (typeof value !== 'object' || value === null || Array.isArray(value)) {
 				throw new TypeError('not an object');
 			}
 			request.fields = value as Record<string, unknown>;
-		} else if (request.encoding === 'form') {
+		} else if (request.encoding === 'form' || request.encoding === 'multipart') {
 			const form = await readForm(request, raw);
 			request.fields = Object.fromEntries(form);
 			request.repeated = repeatedName(form.map(([name]) => name));
@@ -64,14 +76,25 @@ async function decodeBody(request: DecodedRequest, raw: Buffer): Promise<void> {
 }
 
 async function readForm(request: DecodedRequest, raw: Buffer): Promise<Array<[string, unknown]>> {
-	const contentType = request.headers['content-type'] ?? '';
-	if (!contentType.startsWith('multipart/')) return [...new URLSearchParams(request.body)];
+	if (request.encoding === 'form') return [...new URLSearchParams(request.body)];
 	// The platform's own parser reads multipart bodies.
 	const response = new Response(new Uint8Array(raw), {
-		headers: { 'content-type': contentType },
+		headers: { 'content-type': request.headers['content-type'] ?? '' },
 	});
-	return [...(await response.formData())] as Array<[string, unknown]>;
+	const form = [...(await response.formData())];
+	return await Promise.all(
+		form.map(async ([name, value]): Promise<[string, unknown]> => [name, await plain(value)]),
+	);
 }
+
+const plain = async (value: string | File): Promise<string | UploadedFile> =>
+	typeof value === 'string'
+		? value
+		: {
+				fileName: value.name,
+				mimeType: value.type,
+				bytes: Buffer.from(await value.arrayBuffer()),
+			};
 
 function repeatedName(names: Iterable<string>): string | undefined {
 	const seen = new Set<string>();

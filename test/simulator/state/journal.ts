@@ -33,6 +33,7 @@ export type EventType =
 	| 'pushKept'
 	| 'pushLost'
 	| 'textSent'
+	| 'messageSent'
 	| 'friendAccepted';
 
 export interface SimulatorEvent {

@@ -2,8 +2,8 @@ import type { GatewayName, Journal } from './journal';
 import type { Person } from './people';
 import type { Clock } from './clock';
 
-/** A text that an account sent through the API. */
-export interface SentText {
+/** A message that an account sent through the API. */
+export interface SentMessage {
 	gateway: GatewayName;
 	/** deviceId on open, wId on wkteam. */
 	loginId: string;
@@ -11,7 +11,12 @@ export interface SentText {
 	from: string;
 	/** Friend or group. */
 	to: string;
+	/** Id of its row in the facts, e.g. `sendImage`. */
+	kind: string;
+	/** The words of a text; of anything else, nothing. */
 	text: string;
+	/** All that the call said of the message itself. */
+	content: Record<string, unknown>;
 	/** Those mentioned, or `notify@all`. */
 	at: string[];
 	/** What the answer said; open says none. */
@@ -36,13 +41,13 @@ export interface AcceptedFriend {
 }
 
 /** Risk page of open; for wkteam a client has the same number. */
-const textsAMinute = 40;
+const messagesAMinute = 40;
 const minute = 60_000;
 const everybody = 'notify@all';
 
 /** What the accounts did, and how that sits with the vendors' rules. */
 export class Outbox {
-	readonly sent: SentText[] = [];
+	readonly sent: SentMessage[] = [];
 	readonly accepted: AcceptedFriend[] = [];
 
 	constructor(
@@ -50,12 +55,13 @@ export class Outbox {
 		private readonly journal: Journal,
 	) {}
 
-	send(text: Omit<SentText, 'sentAt'>, person: Person): void {
-		this.sent.push({ ...text, sentAt: this.clock.now() });
-		this.judgePace(text);
-		this.judgeMentions(text);
-		const { gateway, loginId } = text;
-		this.journal.tell({ type: 'textSent', gateway, loginId, person });
+	send(message: Omit<SentMessage, 'sentAt'>, person: Person): void {
+		this.sent.push({ ...message, sentAt: this.clock.now() });
+		this.judgePace(message);
+		this.judgeMentions(message);
+		const { gateway, loginId, text } = message;
+		const type = text === '' ? 'messageSent' : 'textSent';
+		this.journal.tell({ type, gateway, loginId, person });
 	}
 
 	accept(friend: AcceptedFriend, person: Person): void {
@@ -64,17 +70,17 @@ export class Outbox {
 		this.journal.tell({ type: 'friendAccepted', gateway, loginId, person });
 	}
 
-	private judgePace({ gateway, from }: Omit<SentText, 'sentAt'>): void {
+	private judgePace({ gateway, from }: Omit<SentMessage, 'sentAt'>): void {
 		const since = this.clock.now() - minute;
 		const recent = this.sent.filter(
 			(other) => other.gateway === gateway && other.from === from && other.sentAt > since,
 		);
-		if (recent.length > textsAMinute) {
-			this.journal.violate(`${from} sent more than ${textsAMinute} texts in a minute`);
+		if (recent.length > messagesAMinute) {
+			this.journal.violate(`${from} sent more than ${messagesAMinute} messages in a minute`);
 		}
 	}
 
-	private judgeMentions({ to, text, at }: Omit<SentText, 'sentAt'>): void {
+	private judgeMentions({ to, text, at }: Omit<SentMessage, 'sentAt'>): void {
 		if (at.length === 0) return;
 		if (!to.endsWith('@chatroom')) this.journal.violate('Somebody was mentioned outside a group');
 		if (at.includes(everybody)) {

@@ -1,33 +1,36 @@
 import { newMsgId32, newMsgId64 } from '../callbacks/ids';
 import type { Handlers } from '../protocol/call';
 import { success } from '../protocol/envelope';
+import { messageIn, sendingBy } from '../protocol/sending';
 import type { Outbox } from '../state/outbox';
 import type { WkteamGateway } from './gateway';
 import { onInstance } from './onInstance';
 
-const textType = 1;
+/** Sending and forwarding. The reply tells the IDs by which the message can be recalled (发送文本消息). */
+export const wkteamMessage = (gateway: WkteamGateway, outbox: Outbox): Handlers =>
+	sendingBy(
+		'wkteam',
+		onInstance(gateway, (loginId, person, call) => {
+			const msgId = newMsgId32();
+			const newMsgId = newMsgId64();
+			const message = messageIn(call, 'wkteam');
+			const ids = { msgId, newMsgId: newMsgId.toString() };
+			outbox.send({ ...message, loginId, from: person.wcId, ...ids }, person);
+			const createTime = Math.floor(gateway.world.clock.now() / 1000);
+			return success(
+				call.fact,
+				like(call.fact.sample.response?.data, { msgId, newMsgId, createTime, wcId: message.to }),
+			);
+		}),
+	);
 
-/** Sending. The reply tells the IDs by which the text can be recalled (发送文本消息). */
-export function wkteamMessage(gateway: WkteamGateway, outbox: Outbox): Handlers {
-	const send = onInstance(gateway, (wId, person, call) => {
-		const msgId = newMsgId32();
-		const newMsgId = newMsgId64();
-		const to = call.text('wcId');
-		outbox.send(
-			{
-				gateway: 'wkteam',
-				loginId: wId,
-				from: person.wcId,
-				to,
-				text: call.text('content'),
-				at: call.text('at').split(',').filter(Boolean),
-				msgId,
-				newMsgId: newMsgId.toString(),
-			},
-			person,
-		);
-		const createTime = Math.floor(gateway.world.clock.now() / 1000);
-		return success(call.fact, { type: textType, msgId, newMsgId, createTime, wcId: to });
-	});
-	return { sendText: send, sendTextMention: send };
+/** The manual's example with what is true of this message; many kinds do not tell all of it. */
+function like(sample: unknown, truth: Record<string, unknown>): unknown {
+	if (typeof sample !== 'object' || sample === null) return sample;
+	return Object.fromEntries(
+		Object.entries(sample).map(([name, value]) => [
+			name,
+			value === null || value === 0 ? value : (truth[name] ?? (value as unknown)),
+		]),
+	);
 }

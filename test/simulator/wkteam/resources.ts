@@ -1,4 +1,4 @@
-import type { Handlers } from '../protocol/call';
+import type { Service } from '../protocol/call';
 import { Downloads } from '../state/downloads';
 import type { Messaging } from '../state/messaging';
 import type { WkteamVendor } from '../state/vendors';
@@ -11,6 +11,7 @@ import { wkteamMedia } from './media';
 import { wkteamMessage } from './message';
 import { wkteamPasswordLogin } from './passwordLogin';
 import { wkteamQrLogin } from './qrLogin';
+import { wkteamSample } from './sample';
 import { wkteamSession } from './session';
 
 /** Links work for seven days (下载图片); the manual asks for no pauses. */
@@ -21,14 +22,17 @@ export const wkteamResources = (
 	gateway: WkteamGateway,
 	vendor: WkteamVendor,
 	{ mailbox, outbox, post, files }: Messaging,
-): Handlers[] => [
-	wkteamQrLogin(gateway),
-	wkteamPasswordLogin(gateway),
-	wkteamSession(gateway, vendor),
-	wkteamDevice(gateway),
-	wkteamAccount(gateway, vendor),
-	wkteamCallback(vendor, post, gateway.world.journal),
-	wkteamMessage(gateway, outbox),
-	wkteamContact(gateway, mailbox, outbox),
-	wkteamMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules), post),
-];
+): Service => ({
+	handlers: [
+		wkteamQrLogin(gateway),
+		wkteamPasswordLogin(gateway),
+		wkteamSession(gateway, vendor),
+		wkteamDevice(gateway),
+		wkteamAccount(gateway, vendor),
+		wkteamCallback(vendor, post, gateway.world.journal),
+		wkteamMessage(gateway, outbox),
+		wkteamContact(gateway, mailbox, outbox),
+		wkteamMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules), post),
+	],
+	otherwise: wkteamSample(gateway),
+});

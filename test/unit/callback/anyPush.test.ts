@@ -8,7 +8,7 @@ import {
 	type TriggerItem,
 	type Wanted,
 } from '../../../gateway';
-import facts from '../../simulator/facts/callbacks.json';
+import facts from '../../facts/callbacks.json';
 import { ARRIVAL, itemsOf } from './support/pushed';
 
 const runs = { numRuns: 500 };

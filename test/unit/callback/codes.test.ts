@@ -1,6 +1,6 @@
 import { EVENTS, isPushedByOpen } from '../../../gateway';
 import { APP_MESSAGES, OPTIMISED, OTHER_MESSAGES, PLAIN } from '../../../gateway/callback/codes';
-import facts from '../../simulator/facts/callbacks.json';
+import facts from '../../facts/callbacks.json';
 import { itemOf } from './support/pushed';
 
 const { events } = facts as {

@@ -1,5 +1,5 @@
 import type { TriggerItem } from '../../../gateway';
-import facts from '../../simulator/facts/callbacks.json';
+import facts from '../../facts/callbacks.json';
 import { inText, itemsOf } from './support/pushed';
 
 const { open, wkteam } = facts.examples;
