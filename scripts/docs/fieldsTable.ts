@@ -1,7 +1,7 @@
 import { isOffered, type Field, type GatewayName, type Operation } from '../../gateway';
 import { markdownTable } from './markdownTable';
 import { ended } from './sentence';
-import { sentOf } from './sent';
+import { hasOwnCode, sentOf } from './sent';
 
 /** The fields of an operation, with the name under which each gateway is sent them. */
 export function fieldsTable(operation: Operation): string {
@@ -10,9 +10,9 @@ export function fieldsTable(operation: Operation): string {
 	);
 	const rows = Object.entries(operation.fields).map(([name, field]) => {
 		const sent = offered.map(([gateway, binding]) => ({ gateway, ...sentOf(binding, name) }));
-		// What `prepare` can fill in need not be entered; there the descriptions say what must be.
+		// What code can fill in need not be entered; there the descriptions say what must be.
 		const required = sent
-			.filter(({ isRequired }) => isRequired && !operation.prepare)
+			.filter(({ isRequired }) => isRequired && !hasOwnCode(operation))
 			.map(({ gateway }) => gateway);
 		return [
 			field.label,
@@ -31,11 +31,11 @@ export function fieldsTable(operation: Operation): string {
 
 const code = (text: string): string => `\`${text}\``;
 
-/** Fields that come with a value cannot be left empty by accident. */
+/** Switches and numbers always have a value, and so has what comes with one. */
 function obligation(field: Field, gateways: readonly GatewayName[]): string {
+	if (field.kind === 'switch' || field.kind === 'number') return '';
 	if ('required' in field && field.required) return 'yes';
-	const hasValue = field.kind === 'switch' || field.kind === 'number' || field.default;
-	return hasValue || gateways.length === 0 ? '' : `on ${gateways.join(', ')}`;
+	return preset(field) !== '' || gateways.length === 0 ? '' : `on ${gateways.join(', ')}`;
 }
 
 function preset(field: Field): string {
@@ -47,7 +47,7 @@ function preset(field: Field): string {
 		case 'choice':
 			return field.choices.find(({ value }) => value === field.default)?.name ?? field.default;
 		default:
-			return field.default ? code(field.default) : '';
+			return 'default' in field && field.default ? code(field.default) : '';
 	}
 }
 

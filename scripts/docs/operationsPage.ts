@@ -4,7 +4,7 @@ import { markdownTable } from './markdownTable';
 import { operationsTable } from './operationsTable';
 import { byName, wordsOf } from './resourceWords';
 import { ended } from './sentence';
-import { isReshaped } from './sent';
+import { isPassedOn } from './sent';
 
 const MARK =
 	'<!-- Written by npm run docs from gateway/catalogue: what is changed here is lost. -->';
@@ -65,9 +65,7 @@ function output(operation: Operation): string {
 	].join(' ');
 }
 
-function single({ run, bindings }: Operation): string {
-	const offered = Object.values(bindings).filter(isOffered);
-	return run || offered.some(isReshaped)
-		? 'one item, made from what the gateway tells.'
-		: 'the gateway’s own data, or `{success: true}` when it gives none.';
-}
+const single = (operation: Operation): string =>
+	isPassedOn(operation)
+		? 'the gateway’s own data, or `{success: true}` when it gives none.'
+		: 'one item, made from what the gateway tells.';

@@ -1,4 +1,4 @@
-import type { Binding } from '../../gateway';
+import { isOffered, type Binding, type Operation } from '../../gateway';
 
 /** What gateways call an account. The client finds it out from the one that the form names. */
 const NAMES_OF_ACCOUNT: readonly string[] = ['deviceId', 'wId', 'wcId', 'wcIds'];
@@ -10,7 +10,7 @@ export interface Sent {
 	isRequired: boolean;
 }
 
-/** The only place of the documents that looks into what a binding sends. */
+/** Only this file of the documents looks into what bindings send and into their code. */
 export function sentOf(binding: Binding, field: string): Sent {
 	const carriers = Object.entries(binding.send).filter(([wireName, { from }]) =>
 		'field' in from
@@ -23,5 +23,15 @@ export function sentOf(binding: Binding, field: string): Sent {
 	};
 }
 
-/** Whether the answer is reshaped before it is given out. */
-export const isReshaped = (binding: Binding): boolean => binding.reply !== undefined;
+/** Whether code of the operation may complete what is entered, or make more than one call. */
+export function hasOwnCode(operation: Operation): boolean {
+	const { run, prepare, code }: { run?: unknown; prepare?: unknown; code?: object } = operation;
+	return run !== undefined || prepare !== undefined || Object.keys(code ?? {}).length > 0;
+}
+
+/** Whether the gateway's own data come out as they are. */
+export const isPassedOn = (operation: Operation): boolean =>
+	!hasOwnCode(operation) &&
+	Object.values(operation.bindings)
+		.filter(isOffered)
+		.every(({ reply }) => reply === undefined);
