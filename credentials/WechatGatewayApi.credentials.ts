@@ -25,7 +25,7 @@ export class WechatGatewayApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-wechat-gateway/n8n-nodes-wechat-gateway#credentials';
+		'https://github.com/n8n-nodes-wechat-gateway/n8n-nodes-wechat-gateway/blob/main/docs/guide/credentials.md#fields';
 
 	properties: INodeProperties[] = [
 		{

@@ -1,17 +1,45 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { catalogue } from '../gateway';
 import { eventsTable } from './docs/eventsTable';
-import { operationsTable } from './docs/operationsTable';
+import { operationsIndex, operationsPage } from './docs/operationsPage';
+import { resourcesTable } from './docs/resourcesTable';
 import { withSection } from './docs/section';
 
-/** The pages that hold tables made from the code, each with what puts fresh ones in. */
-export const PAGES: Readonly<Record<string, (page: string) => string>> = {
-	'README.md': (page) =>
-		withSection(withSection(page, 'operations', operationsTable()), 'events', eventsTable('en')),
-	'docs/zh-CN/README.md': (page) => withSection(page, 'events', eventsTable('zh')),
+/** The pages that are made from the code as a whole. */
+const WHOLE: Readonly<Record<string, () => string>> = {
+	'docs/operations/README.md': operationsIndex,
+	...Object.fromEntries(
+		Object.entries(catalogue).map(([key, resource]) => [
+			`docs/operations/${key}.md`,
+			() => operationsPage(key, resource),
+		]),
+	),
+};
+
+/** The pages that hold a table made from the code: its name, and what makes it. */
+const WITH_TABLE: Readonly<Record<string, [name: string, table: () => string]>> = {
+	'README.md': ['resources', () => resourcesTable('en')],
+	'docs/zh-CN/README.md': ['resources', () => resourcesTable('zh')],
+	'docs/guide/events.md': ['events', () => eventsTable('en')],
+	'docs/zh-CN/guide/events.md': ['events', () => eventsTable('zh')],
+};
+
+/** Every page that the code has a part in, each with what makes it anew. */
+export const PAGES: Readonly<Record<string, (read: (file: string) => string) => string>> = {
+	...Object.fromEntries(Object.entries(WHOLE).map(([file, make]) => [file, () => make()])),
+	...Object.fromEntries(
+		Object.entries(WITH_TABLE).map(([file, [name, table]]) => [
+			file,
+			(read: (file: string) => string) => withSection(read(file), name, table()),
+		]),
+	),
 };
 
 if (require.main === module) {
-	for (const [file, refresh] of Object.entries(PAGES)) {
-		writeFileSync(file, refresh(readFileSync(file, 'utf8')));
+	for (const [file, fresh] of Object.entries(PAGES)) {
+		writeFileSync(
+			file,
+			fresh((name) => readFileSync(name, 'utf8')),
+		);
 	}
 }

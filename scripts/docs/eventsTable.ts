@@ -1,5 +1,4 @@
-import { isPushedByOpen } from '../../gateway';
-import { OPTIMISED } from '../../gateway/callback/codes';
+import { isPushedByOpen, isPushedByWkteam } from '../../gateway';
 import { EVENT_WORDS } from './eventWords';
 import { markdownTable } from './markdownTable';
 
@@ -7,8 +6,6 @@ const HEADS = {
 	en: ['Event', 'What has happened', 'Fields', 'open', 'wkteam', 'yes'],
 	zh: ['事件', '含义', '字段', 'open', 'wkteam', '有'],
 } as const;
-
-const onWkteam = new Set([...OPTIMISED.values()].map(({ event }) => event));
 
 /** The table of all events that the trigger tells, one row each. */
 export function eventsTable(language: 'en' | 'zh'): string {
@@ -19,7 +16,7 @@ export function eventsTable(language: 'en' | 'zh'): string {
 		words[language],
 		words.fields.map((field) => `\`${field}\``).join(', '),
 		has(isPushedByOpen(name)),
-		has(onWkteam.has(name)),
+		has(isPushedByWkteam(name)),
 	]);
 	return markdownTable([[event, meaning, fields, open, wkteam], ...rows]);
 }

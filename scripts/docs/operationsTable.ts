@@ -1,15 +1,16 @@
-import { catalogue, dialects, isOffered, type GatewayName, type Operation } from '../../gateway';
+import { dialects, isOffered, type GatewayName, type Operation } from '../../gateway';
 import { markdownTable } from './markdownTable';
+import { byName, resourcesByName } from './resourceWords';
+import { firstSentence } from './sentence';
 
 const GATEWAYS = Object.keys(dialects) as GatewayName[];
 
-/** The table of all operations in the catalogue, one row each. */
+/** The table of all operations in the catalogue, one row each, with links to their sections. */
 export function operationsTable(): string {
-	const resources = Object.values(catalogue).sort(byName);
-	const rows = resources.flatMap(({ name, operations }) =>
+	const rows = resourcesByName().flatMap(([resource, { name, operations }]) =>
 		Object.values(operations)
 			.sort(byName)
-			.map((operation) => [name, ...cellsOf(operation)]),
+			.map((operation) => [`[${name}](${resource}.md)`, ...cellsOf(resource, operation)]),
 	);
 	return markdownTable([
 		['Resource', 'Operation', 'What it does', ...GATEWAYS, 'Retry On Fail'],
@@ -17,13 +18,11 @@ export function operationsTable(): string {
 	]);
 }
 
-function cellsOf({ name, description, bindings, repeatable }: Operation): string[] {
+function cellsOf(
+	resource: string,
+	{ name, description, bindings, repeatable }: Operation,
+): string[] {
 	const offered = GATEWAYS.map((gateway) => (isOffered(bindings[gateway]) ? 'yes' : '–'));
-	return [name, firstSentence(description), ...offered, repeatable ? 'safe' : '–'];
-}
-
-const firstSentence = (text: string): string => (text.split(/\.\s/)[0] ?? text).replace(/\.$/, '');
-
-function byName(a: { name: string }, b: { name: string }): number {
-	return a.name.localeCompare(b.name, 'en');
+	const link = `[${name}](${resource}.md#${name.toLowerCase().replaceAll(' ', '-')})`;
+	return [link, firstSentence(description), ...offered, repeatable ? 'safe' : '–'];
 }

@@ -44,11 +44,11 @@ test('the tables of events name the fields that the items of each event have', (
 	expect(Object.fromEntries(found)).toEqual(Object.fromEntries(told));
 });
 
-test('the item that the README shows is what its own raw message becomes', () => {
-	const readme = readFileSync(path.join(__dirname, '../../README.md'), 'utf8');
-	const [, json = ''] = /### What an item looks like.+?```json\n(.+?)```/s.exec(readme) ?? [];
+test('the item that the guide shows is what its own raw message becomes', () => {
+	const guide = readFileSync(path.join(__dirname, '../../docs/guide/receive-messages.md'), 'utf8');
+	const [, json = ''] = /## What an item looks like.+?```json\n(.+?)```/s.exec(guide) ?? [];
 	const shown = JSON.parse(json) as TriggerItem;
 	const [entry] = readPush(JSON.stringify(shown.raw));
-	if (!entry) throw new Error('The README shows no message');
+	if (!entry) throw new Error('The guide shows no message');
 	expect(normalise(entry, { gateway: shown.gateway, at: 0 })).toEqual(shown);
 });

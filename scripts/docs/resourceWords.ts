@@ -1,0 +1,52 @@
+import { catalogue } from '../../gateway';
+
+/** What a resource is for, and the guide that tells more of it. */
+export interface ResourceWords {
+	en: string;
+	zh: string;
+	/** A page of docs/guide. */
+	guide: string;
+}
+
+const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
+	account: {
+		en: 'State of a WeChat account; the vendor account',
+		zh: '微信号的状态，厂商账号',
+		guide: 'login.md',
+	},
+	callback: {
+		en: 'Where the gateway pushes what arrives',
+		zh: '网关把消息推送到哪里',
+		guide: 'receive-messages.md',
+	},
+	contact: {
+		en: 'Friends, and who wants to be one',
+		zh: '好友和好友申请',
+		guide: 'sending-and-files.md',
+	},
+	device: {
+		en: 'Devices, accounts online, proxies',
+		zh: '设备、在线账号、代理',
+		guide: 'login.md',
+	},
+	login: {
+		en: 'QR codes, second logins, codes, logging out',
+		zh: '二维码、二次登录、验证码、退出',
+		guide: 'login.md',
+	},
+	media: { en: 'Files that people sent', zh: '别人发来的文件', guide: 'sending-and-files.md' },
+	message: { en: 'Texts to friends and groups', zh: '发给好友和群', guide: 'sending-and-files.md' },
+};
+
+/** @throws Error when nobody has said what the resource is for */
+export function wordsOf(resource: string): ResourceWords {
+	const words = RESOURCE_WORDS[resource];
+	if (!words) throw new Error(`scripts/docs/resourceWords.ts must say what "${resource}" is for`);
+	return words;
+}
+
+/** The resources in the order of the tables. */
+export const resourcesByName = () => Object.entries(catalogue).sort(([, a], [, b]) => byName(a, b));
+
+export const byName = (a: { name: string }, b: { name: string }): number =>
+	a.name.localeCompare(b.name, 'en');
