@@ -1,9 +1,6 @@
+/** All that the nodes know of gateways while they run. */
+export * from './form';
 export { normalizeBaseUrl } from './client/baseUrl';
-export { catalogue, operationNamed, type Resource } from './catalogue';
-export type { ChoiceField, Field, Fields, TextField, When } from './operation/field';
-export type { MediaKind, Operation } from './operation/operation';
-export { gatewayNote } from './operation/unsent';
-export { isOffered, type Binding, type Output } from './operation/binding';
 export type { Call, QrCodeMemory, RememberedQrCode } from './operation/call';
 export type { Connection } from './operation/connection';
 export { GatewayClient, type PreparedCall } from './client/client';
@@ -24,7 +21,6 @@ export { tryToken, vendorToken } from './client/vendorLogin';
 export { isObject, textOf, type JsonObject } from './wire/values';
 export { downloadMedia, type DownloadedMedia, type SentMedia } from './callback/downloadMedia';
 export { fetchMedia, type MediaFile } from './media/fetchMedia';
-export { EVENTS, isPushedByOpen, isPushedByWkteam, UNKNOWN } from './callback/codes';
 export { devicesByWcId } from './callback/devices';
 export { duplicateKey } from './callback/duplicateKey';
 export { isWanted, type Wanted } from './callback/filter';

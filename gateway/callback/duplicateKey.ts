@@ -1,5 +1,6 @@
-import { textOf } from '../wire/values';
+import { isObject, textOf } from '../wire/values';
 import type { TriggerItem } from './item';
+import { PUSH_WAYS } from './pushWays';
 
 /**
  * What two pushes of the same message have in common; undefined where a message must never be taken for
@@ -17,18 +18,15 @@ export function duplicateKey({
 	raw,
 	...item
 }: TriggerItem): string | undefined {
-	const { data = {}, messageType } = (raw ?? {}) as { data?: RawData; messageType?: unknown };
-	if (gateway === 'open' && [4, 16].includes(Number(messageType))) return undefined;
+	const { data, messageType } = (raw ?? {}) as { data?: unknown; messageType?: unknown };
+	const way = PUSH_WAYS[gateway];
+	if (way.neverRepeated.includes(Number(messageType))) return undefined;
 	const { newMessageId, wId } = item;
 	if (newMessageId !== undefined) {
-		const ids = [textOf(messageType), wcId, newMessageId];
-		return gateway === 'open'
-			? [...ids, textOf(data?.toUser), textOf(data?.fromUser)].join('|')
-			: ids.join('|');
+		const more = way.idsIn(isObject(data) ? data : {});
+		return [textOf(messageType), wcId, newMessageId, ...more].join('|');
 	}
 	if (event === 'contact.updated' || event === 'group.updated') return undefined;
 	if (event === 'account.offline' && wId !== undefined) return [event, wcId, wId].join('|');
 	return JSON.stringify(raw);
 }
-
-type RawData = { toUser?: unknown; fromUser?: unknown } | null;

@@ -7,6 +7,7 @@ import { detailsOf } from './details';
 import type { PushedMessage, TriggerItem } from './item';
 import { groupIdOf, isGroupId, meaningOf } from './meaning';
 import { mentionsIn } from './mentions';
+import { PUSH_WAYS } from './pushWays';
 import type { Entry } from './read';
 
 /** What is known of a push besides its bytes. */
@@ -50,9 +51,9 @@ function understood(
 	return {
 		event,
 		gateway,
-		account: gateway === 'open' ? null : wcId || null,
+		account: PUSH_WAYS[gateway].accountOf(wcId),
 		wcId,
-		...(gateway !== 'open' && filled('wId', data.wId)),
+		...(PUSH_WAYS[gateway].namesLogin && filled('wId', data.wId)),
 		scope,
 		...filled('chatId', chatId),
 		...filled('senderId', senderId),
@@ -72,7 +73,7 @@ function unknownItem(raw: unknown, { gateway, at }: Arrival): TriggerItem {
 	return {
 		event: UNKNOWN,
 		gateway,
-		account: gateway === 'open' ? null : wcId || null,
+		account: PUSH_WAYS[gateway].accountOf(wcId),
 		wcId,
 		scope: 'system',
 		isSelf: false,

@@ -1,10 +1,15 @@
+import type { GatewayName } from '../dialects';
 import type { Operation } from '../operation/operation';
 import { login } from './login';
 import { onOpen, onWkteam, onWkteam2020 } from './loginCalls';
 
 const withCode = (operation: Operation, name: 'checkOnPage' | 'submitCodeOnPage'): Operation => ({
 	...operation,
-	code: { open: onOpen(name), wkteam: onWkteam(name), wkteam2020: onWkteam2020(name) },
+	code: {
+		open: onOpen(name),
+		wkteam: onWkteam(name),
+		wkteam2020: onWkteam2020(name),
+	} satisfies Operation['code'] & Record<GatewayName, unknown>,
 });
 
 /** Check Login for the login page: one call that never takes long. */

@@ -1,4 +1,5 @@
 import { GATEWAYS, VARIANTS, type GatewayName, type MainGateway } from '../dialects/names';
+import { later } from '../wire/later';
 import type { Binding, NotOffered, Paging, Reply, Send, Source } from './binding';
 import type { Code } from './call';
 import type { Field, Fields } from './field';
@@ -130,7 +131,7 @@ export const wordFor = <const G extends string, const V extends string>(
 				...(paging && { paging }),
 				send: { ...sourcesOf(sent, fields), ...paging?.send },
 			};
-			if (ownCode) codes[name] = ownCode;
+			if (ownCode) codes[name] = later(ownCode);
 		}
 		const all = bindings as Record<Name, Binding | NotOffered>;
 		return {

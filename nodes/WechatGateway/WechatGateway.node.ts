@@ -1,20 +1,23 @@
 import type {
 	IExecuteFunctions,
+	ILoadOptionsFunctions,
 	INodeExecutionData,
+	INodeListSearchResult,
+	INodePropertyOptions,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
-	JsonObject,
 } from 'n8n-workflow';
-import { NodeApiError, NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
-import { getProxyLines } from './getProxyLines';
-import { serveLoginPage } from './loginPage/serve';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { later } from '../../gateway/form';
 import { loginPageWebhooks } from './loginPage/webhooks';
-import { asJson, nodeErrorFrom } from './nodeError';
 import { propertiesFromCatalogue } from './properties';
-import { Run } from './run';
-import { searchAccounts } from './searchAccounts';
+
+const execution = later(async () => await import('./execute'));
+const lists = later(async () => await import('./searchAccounts'));
+const loginPage = later(async () => await import('./loginPage/serve'));
+const proxyLines = later(async () => await import('./getProxyLines'));
 
 export class WechatGateway implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,39 +43,29 @@ export class WechatGateway implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchAccounts },
-		loadOptions: { getProxyLines },
+		listSearch: {
+			async searchAccounts(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+			): Promise<INodeListSearchResult> {
+				return await (await lists()).searchAccounts.call(this, filter);
+			},
+		},
+		loadOptions: {
+			async getProxyLines(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				return await (await proxyLines()).getProxyLines.call(this);
+			},
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		const returnData: INodeExecutionData[] = [];
-		const run = await Run.open(this).catch((error: unknown) =>
-			nodeErrorFrom(this.getNode(), error, 0),
-		);
-		for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
-			try {
-				if (run instanceof Error) throw run;
-				const unusable = this.continueOnFail() ? undefined : run.firstUnusable;
-				if (unusable) throw nodeErrorFrom(this.getNode(), unusable.reason, unusable.itemIndex);
-				returnData.push(...(await run.item(itemIndex)));
-			} catch (error) {
-				const done = run instanceof Error ? '' : run.doneBefore(itemIndex);
-				const failure = nodeErrorFrom(this.getNode(), error, itemIndex, done);
-				if (this.continueOnFail()) {
-					returnData.push({ json: asJson(failure), pairedItem: { item: itemIndex } });
-					continue;
-				}
-				if (failure instanceof NodeApiError) {
-					throw new NodeApiError(this.getNode(), failure as unknown as JsonObject);
-				}
-				throw new NodeOperationError(this.getNode(), failure);
-			}
-		}
-		return [returnData];
+		const { execute } = await execution();
+		return await execute(this);
 	}
+
 	/** The login page of an execution that this node has suspended. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { serveLoginPage } = await loginPage();
 		return await serveLoginPage(this);
 	}
 }

@@ -1,15 +1,17 @@
 import type {
+	ILoadOptionsFunctions,
 	INodeExecutionData,
+	INodeListSearchResult,
 	INodeType,
 	INodeTypeDescription,
 	IPollFunctions,
-	JsonObject,
 } from 'n8n-workflow';
-import { NodeApiError, NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
-import { nodeErrorFrom } from '../WechatGateway/nodeError';
-import { searchAccounts } from '../WechatGateway/searchAccounts';
-import { pollAccounts } from './poll';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { later } from '../../gateway/form';
 import { properties } from './properties';
+
+const lists = later(async () => await import('../WechatGateway/searchAccounts'));
+const polling = later(async () => await import('./poll'));
 
 export class WechatGatewayStatusTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -32,18 +34,19 @@ export class WechatGatewayStatusTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchAccounts } };
+	methods = {
+		listSearch: {
+			async searchAccounts(
+				this: ILoadOptionsFunctions,
+				filter?: string,
+			): Promise<INodeListSearchResult> {
+				return await (await lists()).searchAccounts.call(this, filter);
+			},
+		},
+	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		try {
-			const items = await pollAccounts(this);
-			return items.length > 0 ? [items] : null;
-		} catch (error) {
-			const failure = nodeErrorFrom(this.getNode(), error);
-			if (failure instanceof NodeApiError) {
-				throw new NodeApiError(this.getNode(), failure as unknown as JsonObject);
-			}
-			throw new NodeOperationError(this.getNode(), failure);
-		}
+		const { poll } = await polling();
+		return await poll(this);
 	}
 }

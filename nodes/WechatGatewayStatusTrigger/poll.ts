@@ -1,14 +1,31 @@
-import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type { INodeExecutionData, IPollFunctions, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { AccountWatch, type WatchStore } from '../../gateway';
 import { openClient } from '../transport/openClient';
+import { nodeErrorFrom } from '../WechatGateway/nodeError';
 import { readSettings } from './settings';
 
 /**
- * The items of one poll, or those that a manual test shows.
+ * One poll of the node.
  *
- * @throws GatewayError
+ * @returns null when there is nothing to tell
+ * @throws NodeApiError, NodeOperationError
  */
-export async function pollAccounts(context: IPollFunctions): Promise<INodeExecutionData[]> {
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	try {
+		const items = await pollAccounts(context);
+		return items.length > 0 ? [items] : null;
+	} catch (error) {
+		const failure = nodeErrorFrom(context.getNode(), error);
+		if (failure instanceof NodeApiError) {
+			throw new NodeApiError(context.getNode(), failure as unknown as JsonObject);
+		}
+		throw new NodeOperationError(context.getNode(), failure);
+	}
+}
+
+/** The items of one poll, or those that a manual test shows. */
+async function pollAccounts(context: IPollFunctions): Promise<INodeExecutionData[]> {
 	const client = await openClient(context);
 	const watch = new AccountWatch(client, readSettings(context), storeIn(context));
 	if (context.getMode() === 'manual') return (await watch.samples()).map((json) => ({ json }));

@@ -6,10 +6,12 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { isRegistered, publish, unpublish } from './lifeCycle';
+import { later } from '../../gateway/form';
 import { triggerProperties } from './properties';
-import { receive } from './receive';
 import { triggerWebhooks } from './webhooks';
+
+const lifeCycle = later(async () => await import('./lifeCycle'));
+const receiving = later(async () => await import('./receive'));
 
 export class WechatGatewayTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -49,19 +51,20 @@ export class WechatGatewayTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await Promise.resolve(isRegistered());
+				return (await lifeCycle()).isRegistered();
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await publish(this);
+				return await (await lifeCycle()).publish(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await unpublish(this);
+				return await (await lifeCycle()).unpublish(this);
 			},
 		},
 	};
 
 	/** Something has come in at the URL of this trigger. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { receive } = await receiving();
 		return await receive(this);
 	}
 }

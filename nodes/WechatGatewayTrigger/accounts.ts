@@ -28,7 +28,7 @@ export async function withAccounts(
 	context: IWebhookFunctions,
 	items: TriggerItem[],
 ): Promise<TriggerItem[]> {
-	const wcIds = items.flatMap(({ gateway, wcId }) => (gateway === 'open' && wcId ? [wcId] : []));
+	const wcIds = items.flatMap(({ account, wcId }) => (account === null && wcId ? [wcId] : []));
 	if (wcIds.length === 0) return items;
 	const devices = await devicesOf(context, wcIds);
 	return items.map((item) => ({ ...item, account: devices.get(item.wcId) ?? item.account }));

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EVENTS, isPushedByOpen, isPushedByWkteam } from '../../gateway';
+import { EVENTS, isPushedByOpen, isPushedByWkteam } from '../../gateway/form';
 
 /** message.contactCard → Message: Contact Card. */
 function nameOf(event: string): string {

@@ -1,4 +1,12 @@
+import type { GatewayName } from '../../../gateway';
+
 /** All that the page says. `{…}` is filled in by who uses the text. */
+const gateways: Record<GatewayName, string> = {
+	open: 'Community Assistant (open)',
+	wkteam: 'E-Cloud Butler (wkteam)',
+	wkteam2020: 'E-Cloud Butler (wkteam)',
+};
+
 export const english = {
 	heading: 'Log in to WeChat',
 	/** Name of this language, and what its link says to who hears the page. */
@@ -108,11 +116,7 @@ export const english = {
 		newAccount: 'A new account',
 		gateway: 'Gateway',
 		until: 'Link valid until',
-		gateways: {
-			open: 'Community Assistant (open)',
-			wkteam: 'E-Cloud Butler (wkteam)',
-			wkteam2020: 'E-Cloud Butler (wkteam)',
-		},
+		gateways,
 		trust:
 			'Whoever sent you this link can use the WeChat account that you log in with. Only scan if you trust them.',
 	},

@@ -1,3 +1,5 @@
+import type { GatewayName } from '../../../gateway';
+
 export type Language = 'en' | 'zh-CN';
 
 /** How the login stands, as the person in front of the page sees it. */
@@ -39,7 +41,7 @@ export interface Frame {
 	otherLanguageUrl: string;
 	/** As the user calls it: deviceId on open, wcId on wkteam; '' for the first login of an account. */
 	account: string;
-	gateway: 'open' | 'wkteam' | 'wkteam2020';
+	gateway: GatewayName;
 	/** The QR code as data: URI; undefined when its picture could not be had. */
 	qrCode?: string;
 	/** Says which QR code the page shows; sent back with every request. */

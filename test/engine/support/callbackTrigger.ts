@@ -72,13 +72,12 @@ const engine = new Engine({ [TYPE]: node }, [new WechatGatewayApi()]);
 
 /** From now on another process of n8n answers, one that has nothing in memory. */
 export function anotherN8n(): void {
-	jest.isolateModules(() => {
-		jest.doMock('n8n-workflow', () => n8nWorkflow);
-		const { WechatGatewayTrigger } = jest.requireActual<typeof wechatGatewayTrigger>(
-			'../../../nodes/WechatGatewayTrigger/WechatGatewayTrigger.node',
-		);
-		loaded = new WechatGatewayTrigger();
-	});
+	jest.resetModules();
+	jest.doMock('n8n-workflow', () => n8nWorkflow);
+	const { WechatGatewayTrigger } = jest.requireActual<typeof wechatGatewayTrigger>(
+		'../../../nodes/WechatGatewayTrigger/WechatGatewayTrigger.node',
+	);
+	loaded = new WechatGatewayTrigger();
 }
 
 /** From now on the process that was there at the start answers again. */

@@ -16,13 +16,12 @@ let loaded = new wechatGateway.WechatGateway();
 
 /** n8n starts anew: whatever the node's modules had in memory is gone. */
 export function restartN8n(): void {
-	jest.isolateModules(() => {
-		jest.doMock('n8n-workflow', () => n8nWorkflow);
-		const { WechatGateway } = jest.requireActual<typeof wechatGateway>(
-			'../../../nodes/WechatGateway/WechatGateway.node',
-		);
-		loaded = new WechatGateway();
-	});
+	jest.resetModules();
+	jest.doMock('n8n-workflow', () => n8nWorkflow);
+	const { WechatGateway } = jest.requireActual<typeof wechatGateway>(
+		'../../../nodes/WechatGateway/WechatGateway.node',
+	);
+	loaded = new WechatGateway();
 }
 
 const node = new Proxy({} as INodeType, {

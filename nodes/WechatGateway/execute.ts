@@ -1,0 +1,37 @@
+import type { IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { asJson, nodeErrorFrom } from './nodeError';
+import { Run } from './run';
+
+/**
+ * Carries the chosen operation out for every item.
+ *
+ * @throws NodeApiError, NodeOperationError
+ */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const returnData: INodeExecutionData[] = [];
+	const run = await Run.open(context).catch((error: unknown) =>
+		nodeErrorFrom(context.getNode(), error, 0),
+	);
+	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
+		try {
+			if (run instanceof Error) throw run;
+			const unusable = context.continueOnFail() ? undefined : run.firstUnusable;
+			if (unusable) throw nodeErrorFrom(context.getNode(), unusable.reason, unusable.itemIndex);
+			returnData.push(...(await run.item(itemIndex)));
+		} catch (error) {
+			const done = run instanceof Error ? '' : run.doneBefore(itemIndex);
+			const failure = nodeErrorFrom(context.getNode(), error, itemIndex, done);
+			if (context.continueOnFail()) {
+				returnData.push({ json: asJson(failure), pairedItem: { item: itemIndex } });
+				continue;
+			}
+			if (failure instanceof NodeApiError) {
+				throw new NodeApiError(context.getNode(), failure as unknown as JsonObject);
+			}
+			throw new NodeOperationError(context.getNode(), failure);
+		}
+	}
+	return [returnData];
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import ts from 'typescript';
+
+const ROOT = path.join(__dirname, '../../..');
+const NAMES = path.join(ROOT, 'gateway/dialects/names.ts');
+
+/** The package as it would be with another name among the gateways, and nothing else done. */
+function withAnotherGateway(): ts.Program {
+	const config = ts.getParsedCommandLineOfConfigFile(
+		path.join(ROOT, 'tsconfig.build.json'),
+		{ noEmit: true },
+		{ ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+	);
+	if (!config) throw new Error('There is no tsconfig.build.json');
+	const host = ts.createCompilerHost(config.options);
+	const getSourceFile = host.getSourceFile.bind(host);
+	host.getSourceFile = (name, target, ...rest) =>
+		path.resolve(name) === NAMES
+			? ts.createSourceFile(name, named(ts.sys.readFile(NAMES) ?? ''), target)
+			: getSourceFile(name, target, ...rest);
+	return ts.createProgram(config.fileNames, config.options, host);
+}
+
+const named = (text: string) => text.replace("['open', 'wkteam']", "['open', 'wkteam', 'harbor']");
+
+test('the compiler lists all that a new gateway has to say, and the rest of the code does not ask', () => {
+	const complaints = ts.getPreEmitDiagnostics(withAnotherGateway());
+	const places = new Set(
+		complaints.map(({ file }) => path.relative(ROOT, file?.fileName ?? '').replaceAll('\\', '/')),
+	);
+	expect([...places].sort()).toEqual([
+		'gateway/callback/pushWays.ts',
+		'gateway/catalogue/account.ts',
+		'gateway/catalogue/callback.ts',
+		'gateway/catalogue/contact.ts',
+		'gateway/catalogue/device.ts',
+		'gateway/catalogue/login.ts',
+		'gateway/catalogue/loginPage.ts',
+		'gateway/catalogue/media.ts',
+		'gateway/catalogue/message.ts',
+		'gateway/catalogue/subjects.ts',
+		'gateway/dialects/index.ts',
+		'gateway/login/proxyLines.ts',
+		'gateway/status/ways.ts',
+		'nodes/WechatGateway/getProxyLines.ts',
+		'nodes/WechatGateway/loginPage/chinese.ts',
+		'nodes/WechatGateway/loginPage/english.ts',
+	]);
+}, 120_000);
