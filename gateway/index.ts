@@ -9,7 +9,7 @@ export type { LookRests } from './dialects/dialect';
 export * from './wire/errors';
 export type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } from './wire/http';
 export { attempt, type Attempt } from './wire/attempt';
-export { checkOnPage, submitCodeOnPage } from './catalogue/loginPage';
+export { checkOnPage, submitCodeOnPage } from './catalogue/login/onPage';
 export type { QrCodeResult } from './login/result';
 export { isOver, type LoginResult, type LoginStatus } from './login/result';
 export { timedOut } from './login/wait';

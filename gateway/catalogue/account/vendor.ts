@@ -1,11 +1,10 @@
-import { password, username } from '../account/vendor';
-import { known, notOffered } from '../operation/binding';
-import type { Field } from '../operation/field';
-import { operation } from '../operation/operation';
-import { account as accountField } from './fields';
-import { numbered } from './paging';
-import { offlineReasonOnOpen, offlineReasonOnWkteam, vendorAccount } from './replies';
-import { account, lastingAccount } from './subjects';
+import { password, username } from '../../account/vendor';
+import { known, notOffered } from '../../operation/binding';
+import type { Field } from '../../operation/field';
+import { operation } from '../../operation/operation';
+import { numbered } from '../paging';
+import { vendorAccount } from '../replies';
+import { billFields } from './billFields';
 
 const onlyOpen = notOffered('its vendor keeps that in the web console');
 const onlyWkteam = notOffered('it does not count that');
@@ -17,100 +16,8 @@ const newPassword = {
 	required: true,
 } as const satisfies Field;
 
-const time = {
-	kind: 'dateTime',
-	label: 'Start Time',
-	description: 'Only bills after this time. Without a time zone it counts as China time.',
-	sentAs: 'time',
-	advanced: true,
-} as const satisfies Field;
-
-/** Which bills to list. */
-const billFields = {
-	account: {
-		...accountField,
-		required: undefined,
-		label: 'Device',
-		description: 'Only bills of this device',
-		advanced: true,
-	},
-	direction: {
-		kind: 'choice',
-		label: 'Order',
-		description: 'Which bills come first',
-		choices: [
-			{ value: '1', name: 'Newest First' },
-			{ value: '0', name: 'Oldest First' },
-		],
-		default: '1',
-		sentAs: 'integer',
-		advanced: true,
-	},
-	type: {
-		kind: 'choice',
-		label: 'Kind',
-		description: 'Which bills to list',
-		choices: [
-			{ value: '', name: 'All' },
-			{ value: '1', name: 'Spending' },
-			{ value: '2', name: 'Top-Up' },
-		],
-		default: '',
-		sentAs: 'integer',
-		advanced: true,
-	},
-	startTime: time,
-	endTime: {
-		...time,
-		label: 'End Time',
-		description: 'Only bills before this time. Without a time zone it counts as China time.',
-	},
-} as const satisfies Record<string, Field>;
-
-/** The state of a WeChat account, and the account at the vendor. */
-export const account_ = {
-	getStatus: operation({
-		about: [account],
-		name: 'Get Status',
-		action: 'Get account status',
-		description:
-			'Find out if an account is online. "unknown" means that the gateway could not tell, which is not offline.',
-		repeatable: true,
-		open: {
-			call: 'POST /open/isOnline',
-			page: '检查在线状态',
-			speaksOfLogin: true,
-			code: () => import('../account/openStatus'),
-		},
-		wkteam: {
-			call: 'POST /isOnline',
-			page: 'wei-xin-guan-li/cha-xun-wei-xin-shi-fou-zai-xian',
-			speaksOfLogin: true,
-			code: () => import('../account/wkteamStatus'),
-		},
-	}),
-
-	getOfflineReason: operation({
-		about: [lastingAccount],
-		name: 'Get Offline Reason',
-		action: 'Get offline reason of account',
-		description:
-			'Get the notice shown when the account dropped. Ask after a drop and before the next login; on E-Cloud Butler (wkteam) at most once in 12 hours.',
-		repeatable: true,
-		open: {
-			call: 'POST /open/offlineReason',
-			page: '获取设备离线弹框说明',
-			speaksOfLogin: true,
-			reply: offlineReasonOnOpen,
-		},
-		wkteam: {
-			call: 'POST /offlineReason',
-			page: 'te-shu/offlineReason',
-			speaksOfLogin: true,
-			reply: offlineReasonOnWkteam,
-		},
-	}),
-
+/** The account at the vendor. */
+export const vendor = {
 	login: operation({
 		about: [],
 		name: 'Get Vendor Account',
@@ -192,7 +99,7 @@ export const account_ = {
 		description:
 			'Make the vendor give out a new token; the old one stops working at once, everywhere. Only for credentials that log in with user name and password: these keep the new token themselves, and it is never shown.',
 		repeatable: false,
-		code: () => import('../account/resetAuthorization'),
+		code: () => import('../../account/resetAuthorization'),
 		open: { call: 'POST /open/user/resetAuthorization', page: '重置接口调用凭证' },
 		wkteam: onlyOpen,
 	}),

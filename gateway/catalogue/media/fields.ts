@@ -1,5 +1,5 @@
-import type { Endpoint } from '../operation/binding';
-import type { Field } from '../operation/field';
+import type { Endpoint } from '../../operation/binding';
+import type { Field } from '../../operation/field';
 
 /** What the downloads have in common. Their defaults fit an item of the trigger. */
 export const messageId = {

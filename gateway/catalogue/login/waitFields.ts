@@ -1,4 +1,4 @@
-import type { Field } from '../operation/field';
+import type { Field } from '../../operation/field';
 
 /** Wait Mode, and the value of it that puts the execution to sleep. */
 export const ON_PAGE = { waitMode: ['loginPage'] } as const;

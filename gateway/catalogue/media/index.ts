@@ -1,7 +1,7 @@
-import { link } from '../media/link';
-import { readVideoResult, videoResult } from '../media/videoResult';
-import { must, notOffered } from '../operation/binding';
-import { operation } from '../operation/operation';
+import { link } from '../../media/link';
+import { readVideoResult, videoResult } from '../../media/videoResult';
+import { must, notOffered } from '../../operation/binding';
+import { operation } from '../../operation/operation';
 import {
 	cdnFields,
 	DOWNLOAD_NOTICE,
@@ -15,9 +15,9 @@ import {
 	videoTimeout,
 	voiceFields,
 	xml,
-} from './mediaFields';
-import { DOWNLOADS } from './paces';
-import { itemAccount } from './subjects';
+} from './fields';
+import { DOWNLOADS } from '../paces';
+import { itemAccount } from '../subjects';
 
 const PAGES = 'xiao-xi-jie-shou/xia-zai-xiao-xi-nei-rong';
 
@@ -94,7 +94,7 @@ export const media = {
 		fields: { messageId, xml, downloadFile, timeout: videoTimeout },
 		media: 'video',
 		send: { msgId: 'messageId', content: 'xml' },
-		code: () => import('../media/video'),
+		code: () => import('../../media/video'),
 		open: { call: 'POST /open/getMsgVideo', page: '下载视频', ...SLOW },
 		wkteam: { call: 'POST /asynGetMsgVideo', page: `${PAGES}/asynGetMsgVideo` },
 	}),

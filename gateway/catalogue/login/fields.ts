@@ -1,5 +1,6 @@
-import type { Field } from '../operation/field';
-import { account } from './fields';
+import type { Field } from '../../operation/field';
+import { account } from '../fields';
+import { proxyOptions } from '../proxyFields';
 
 export const autoCheck = {
 	kind: 'switch',
@@ -42,14 +43,14 @@ export const verificationCode = {
 } as const satisfies Field;
 
 /** Get QR Code may be the first that is heard of an account. */
-export const accountToLogIn = {
+const accountToLogIn = {
 	...account,
 	required: undefined,
 	description:
 		'The WeChat account to log in. Community Assistant (open): the ID of a device you created. E-Cloud Butler (wkteam): the wcId, which must be given for every account that was logged in before; empty only for its very first login.',
 } as const satisfies Field;
 
-export const city = {
+const city = {
 	kind: 'text',
 	label: 'City',
 	description: 'City where the account is used, e.g. 广州',
@@ -58,7 +59,7 @@ export const city = {
 	unsent: 'harmless',
 } as const satisfies Field;
 
-export const checkOnlineFirst = {
+const checkOnlineFirst = {
 	kind: 'switch',
 	label: 'Check Online First',
 	description:
@@ -67,7 +68,7 @@ export const checkOnlineFirst = {
 	advanced: true,
 } as const satisfies Field;
 
-export const deviceType = {
+const deviceType = {
 	kind: 'choice',
 	label: 'Device Type',
 	description:
@@ -134,4 +135,16 @@ export const passwordFields = {
 		required: undefined,
 		description: 'The wcId, for an account that was logged in before',
 	},
+} as const satisfies Record<string, Field>;
+
+export const qrCodeFields = {
+	account: accountToLogIn,
+	province,
+	city,
+	proxyLine,
+	checkOnlineFirst,
+	deviceType,
+	ttuid,
+	aid,
+	...proxyOptions,
 } as const satisfies Record<string, Field>;

@@ -1,7 +1,7 @@
-import type { GatewayName } from '../dialects';
-import type { Operation } from '../operation/operation';
-import { login } from './login';
-import { onOpen, onWkteam, onWkteam2020 } from './loginCalls';
+import type { GatewayName } from '../../dialects';
+import type { Operation } from '../../operation/operation';
+import { confirming } from './confirming';
+import { onOpen, onWkteam, onWkteam2020 } from './calls';
 
 const withCode = (operation: Operation, name: 'checkOnPage' | 'submitCodeOnPage'): Operation => ({
 	...operation,
@@ -13,7 +13,7 @@ const withCode = (operation: Operation, name: 'checkOnPage' | 'submitCodeOnPage'
 });
 
 /** Check Login for the login page: one call that never takes long. */
-export const checkOnPage = withCode(login.checkLogin, 'checkOnPage');
+export const checkOnPage = withCode(confirming.checkLogin, 'checkOnPage');
 
 /** Submit Verification Code for the login page: does not wait for the confirmation on the phone. */
-export const submitCodeOnPage = withCode(login.submitVerificationCode, 'submitCodeOnPage');
+export const submitCodeOnPage = withCode(confirming.submitVerificationCode, 'submitCodeOnPage');

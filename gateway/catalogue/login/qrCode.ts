@@ -1,0 +1,48 @@
+import { deviceId } from '../../account/open';
+import { always, constant, known, may, must } from '../../operation/binding';
+import { operation } from '../../operation/operation';
+import { NETWORK, onOpen, onWkteam, onWkteam2020, PROXY } from './calls';
+import { qrCodeFields } from './fields';
+
+export const qrCode = {
+	getQrCode: operation({
+		about: [],
+		name: 'Get QR Code',
+		action: 'Get login QR code',
+		description:
+			'Get the QR code that somebody scans with WeChat to log in. Use Log In Again first for an account that was logged in before: every QR code adds risk.',
+		repeatable: false,
+		fields: qrCodeFields,
+		notice:
+			'Never get another QR code while somebody is scanning or after a login: WeChat takes that for a strange login. For an account that was logged in before, use Log In Again first. Logging in ends sessions on a PC and other secondary devices.',
+		picture: { urlField: 'qrCodeUrl' },
+		leavesTrace: true,
+		open: {
+			call: 'POST /open/getLoginQrCode',
+			send: {
+				...PROXY,
+				deviceId: known(deviceId),
+				province: must('province'),
+				city: 'city',
+				deviceType: 'deviceType',
+			},
+			page: '第三步：获取登录二维码',
+			speaksOfLogin: true,
+			code: onOpen('getQrCode'),
+		},
+		wkteam: {
+			call: 'POST /iPadLogin',
+			send: { ...NETWORK, wcId: always('account'), deviceType: must('deviceType') },
+			page: 'deng-lu/huo-qu-wei-xin-er-wei-ma2',
+			speaksOfLogin: true,
+			code: onWkteam('getQrCode'),
+		},
+		wkteam2020: {
+			call: 'POST /iPadLogin',
+			send: { wcId: may('account'), type: constant(2), proxy: 'proxyLine' },
+			page: 'kai-shi-kai-fa/huo-qu-token',
+			speaksOfLogin: true,
+			code: onWkteam2020('getQrCode'),
+		},
+	}),
+};
