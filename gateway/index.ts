@@ -2,6 +2,7 @@ export { normalizeBaseUrl } from './client/baseUrl';
 export { catalogue, operationNamed, type Resource } from './catalogue';
 export type { ChoiceField, Field, Fields, TextField, When } from './operation/field';
 export type { MediaKind, Operation } from './operation/operation';
+export { shownAs } from './operation/shown';
 export { gatewayNote } from './operation/unsent';
 export { isOffered, type Binding, type Output } from './operation/binding';
 export type { Call, QrCodeMemory, RememberedQrCode } from './operation/call';

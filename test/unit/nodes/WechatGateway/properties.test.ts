@@ -1,15 +1,7 @@
 import { NodeHelpers } from 'n8n-workflow';
-import type { Field } from '../../gateway';
-import {
-	choicesOf,
-	description,
-	everyForm,
-	everyOperation,
-	everyProperty,
-	isMeant,
-	optionsFor,
-	shownFor,
-} from './support/nodeForm';
+import { shownAs, type Field } from '../../../../gateway';
+import { choicesOf, description, everyProperty, optionsFor, shownFor } from './support/nodeForm';
+import { everyForm } from './support/operations';
 
 const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => name);
 
@@ -18,10 +10,10 @@ describe.each(everyForm)('The form of $title', (one) => {
 	const { fields, list, simplify, picture, media, notice } = one.definition;
 	const fieldNames = (which: (field: Field) => boolean) =>
 		Object.entries(fields).flatMap(([name, field]) =>
-			isMeant(field, values) && which(field) ? [name] : [],
+			shownAs(field, values) && which(field) ? [name] : [],
 		);
-	const shown = shownFor(one, values);
-	const options = optionsFor(one, values);
+	const shown = shownFor(one);
+	const options = optionsFor(one);
 
 	it('shows the fields of the catalogue in their order, and then what goes with a list', () => {
 		expect(names(shown)).toEqual([
@@ -54,7 +46,7 @@ describe.each(everyForm)('The form of $title', (one) => {
 
 	it('asks for a limit unless everything is wanted', () => {
 		const limit = (returnAll: boolean) =>
-			names(shownFor(one, { ...values, returnAll })).includes('limit');
+			names(shownFor({ ...one, values: { ...values, returnAll } })).includes('limit');
 		expect([limit(false), limit(true)]).toEqual([list !== undefined, false]);
 	});
 });
@@ -66,8 +58,8 @@ describe('The form of an operation that follows the trigger', () => {
 
 	it.each(following.filter(({ definition }) => definition.fields.account))(
 		'takes the account from the item: $title',
-		({ values, ...one }) => {
-			const account = shownFor(one, values).find(({ name }) => name === 'account');
+		(one) => {
+			const account = shownFor(one).find(({ name }) => name === 'account');
 			expect(account?.default).toEqual({ mode: 'id', value: '={{ $json.account }}' });
 		},
 	);
@@ -109,9 +101,9 @@ describe('The form of Wait for Login', () => {
 	const waitForLogin = everyForm.filter(({ operation }) => operation === 'waitForLogin');
 
 	it('gives people more time on a page than a running execution has', () => {
-		const times = waitForLogin.map(({ values, ...one }) => {
-			const timeout = shownFor(one, values).find(({ name }) => name === 'timeout');
-			return [values.waitMode, timeout?.default, timeout?.description?.split('.')[0]];
+		const times = waitForLogin.map((one) => {
+			const timeout = shownFor(one).find(({ name }) => name === 'timeout');
+			return [one.values.waitMode, timeout?.default, timeout?.description?.split('.')[0]];
 		});
 		expect(times).toEqual([
 			['inPlace', 300, 'Seconds to wait altogether'],
@@ -120,9 +112,9 @@ describe('The form of Wait for Login', () => {
 	});
 
 	it('asks for the address of the QR code where there is a page, else for a code', () => {
-		const asked = waitForLogin.map(({ values, ...one }) => [
-			values.waitMode,
-			names([...shownFor(one, values), ...optionsFor(one, values)]).filter((name) =>
+		const asked = waitForLogin.map((one) => [
+			one.values.waitMode,
+			names([...shownFor(one), ...optionsFor(one)]).filter((name) =>
 				['qrCodeUrl', 'verificationCode'].includes(name),
 			),
 		]);
@@ -183,12 +175,14 @@ describe('The form of the node', () => {
 			}),
 	);
 
-	it('has passwords where the catalogue has them', () => {
-		const hidden = everyProperty.filter(({ property }) => property.typeOptions?.password === true);
-		const secret = everyOperation.flatMap(({ definition }) =>
-			Object.values(definition.fields).filter(({ kind }) => kind === 'password'),
+	it.each(everyForm)('hides the passwords of $title', (one) => {
+		const hidden = [...shownFor(one), ...optionsFor(one)].filter(
+			({ typeOptions }) => typeOptions?.password === true,
 		);
-		expect(hidden).toHaveLength(secret.length);
+		const secret = Object.entries(one.definition.fields).filter(
+			([, field]) => shownAs(field, one.values)?.kind === 'password',
+		);
+		expect(names(hidden).sort()).toEqual(secret.map(([name]) => name).sort());
 	});
 
 	it('lists whatever it offers to load', () => {
