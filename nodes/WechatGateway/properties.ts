@@ -1,14 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { catalogue, type Operation } from '../../gateway';
+import { catalogue as offered, type Operation, type Resource } from '../../gateway';
 import {
 	fieldProperties,
 	listProperties,
 	optionsProperty,
 	simplifyProperty,
 } from './fieldProperties';
+import { mergedProperties } from './mergedProperties';
 
 /** The whole form of the node, made from the catalogue. */
-export function propertiesFromCatalogue(): INodeProperties[] {
+export function propertiesFromCatalogue(
+	catalogue: Record<string, Resource> = offered,
+): INodeProperties[] {
 	const resources = Object.entries(catalogue);
 	return [
 		{
@@ -30,13 +33,12 @@ export function propertiesFromCatalogue(): INodeProperties[] {
 				.sort(byName),
 			default: firstChoice(resource, operations),
 		})),
-		...resources.flatMap(([resource, { operations }]) =>
-			Object.entries(operations).flatMap(([value, operation]) =>
-				propertiesOf(operation).map((property) => ({
-					...property,
-					displayOptions: {
-						show: { resource: [resource], operation: [value], ...property.displayOptions?.show },
-					},
+		...mergedProperties(
+			resources.flatMap(([resource, { operations }]) =>
+				Object.entries(operations).map(([operation, definition]) => ({
+					resource,
+					operation,
+					properties: propertiesOf(definition),
 				})),
 			),
 		),

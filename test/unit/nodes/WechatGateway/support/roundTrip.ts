@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { propertiesFromCatalogue } from '../../../../../nodes/WechatGateway/properties';
+import { shownFor } from './nodeForm';
+import type { PlacedForm } from './operations';
+
+/** Without what says where it stands. */
+function bare({ displayOptions, ...property }: INodeProperties): INodeProperties {
+	const { resource, operation, ...show } = displayOptions?.show ?? {};
+	return Object.keys(show).length > 0 ? { ...property, displayOptions: { show } } : property;
+}
+
+const ofFields = (properties: INodeProperties[]) =>
+	properties.filter(({ name }) => !['resource', 'operation'].includes(name)).map(bare);
+
+/** What the form shows of an operation. */
+export const shownOf = (one: PlacedForm, properties: INodeProperties[]) =>
+	ofFields(shownFor(one, properties));
+
+/** What it would show if there was no other operation. */
+export function shownAlone(one: PlacedForm): INodeProperties[] {
+	const { resource, operation, definition } = one;
+	const alone = { [resource]: { name: resource, operations: { [operation]: definition } } };
+	return shownOf(one, propertiesFromCatalogue(alone));
+}
+
+/** What n8n makes of a node in which nothing else is set. */
+export const resolved = (
+	{ resource, operation, values }: PlacedForm,
+	properties: INodeProperties[],
+) =>
+	NodeHelpers.getNodeParameters(
+		properties,
+		{ resource, operation, ...values },
+		true,
+		false,
+		null,
+		null,
+	);
