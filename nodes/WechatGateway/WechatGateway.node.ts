@@ -12,9 +12,9 @@ import { getProxyLines } from './getProxyLines';
 import { serveLoginPage } from './loginPage/serve';
 import { loginPageWebhooks } from './loginPage/webhooks';
 import { asJson, nodeErrorFrom } from './nodeError';
+import { pickers } from './pickers';
 import { propertiesFromCatalogue } from './properties';
 import { Run } from './run';
-import { searchAccounts } from './searchAccounts';
 
 export class WechatGateway implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,7 +40,7 @@ export class WechatGateway implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchAccounts },
+		listSearch: pickers,
 		loadOptions: { getProxyLines },
 	};
 

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError, NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { nodeErrorFrom } from '../WechatGateway/nodeError';
-import { searchAccounts } from '../WechatGateway/searchAccounts';
+import { pickers } from '../WechatGateway/pickers';
 import { pollAccounts } from './poll';
 import { properties } from './properties';
 
@@ -32,7 +32,7 @@ export class WechatGatewayStatusTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchAccounts } };
+	methods = { listSearch: { searchAccounts: pickers.searchAccounts } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		try {

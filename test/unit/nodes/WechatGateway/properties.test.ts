@@ -1,6 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { shownAs, type Field } from '../../../../gateway';
-import { choicesOf, description, everyProperty, optionsFor, shownFor } from './support/nodeForm';
+import {
+	choicesOf,
+	description,
+	everyProperty,
+	methods,
+	optionsFor,
+	shownFor,
+} from './support/nodeForm';
 import { everyForm } from './support/operations';
 
 const isLocator = (preset: INodeProperties['default']): preset is { mode: string; value: string } =>
@@ -128,11 +135,13 @@ describe('The form of the node', () => {
 		expect(names(hidden).sort()).toEqual(secret.map(([name]) => name).sort());
 	});
 
-	it('lists whatever it offers to load', () => {
+	it('loads just the lists that the node has', () => {
 		const loaded = everyProperty.flatMap(({ property }) => [
 			property.typeOptions?.loadOptionsMethod,
 			...(property.modes ?? []).map(({ typeOptions }) => typeOptions?.searchListMethod),
 		]);
-		expect(new Set(loaded.filter(Boolean))).toEqual(new Set(['getProxyLines', 'searchAccounts']));
+		expect(new Set(loaded.filter(Boolean))).toEqual(
+			new Set([...Object.keys(methods.listSearch), ...Object.keys(methods.loadOptions)]),
+		);
 	});
 });

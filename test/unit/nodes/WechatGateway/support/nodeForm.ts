@@ -3,7 +3,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import { WechatGateway } from '../../../../../nodes/WechatGateway/WechatGateway.node';
 import type { PlacedForm } from './operations';
 
-export const { description } = new WechatGateway();
+export const { description, methods } = new WechatGateway();
 
 /** A property with where it stands, for messages. */
 export interface Placed {
