@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway';
+import { alphabetically } from './alphabetically';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
@@ -199,7 +200,7 @@ export function optionsProperty({ fields, picture, media }: Operation): INodePro
 		...advanced,
 		...(picture ? [binaryField('the picture of the QR code')] : []),
 		...(media ? [binaryField('the file')] : []),
-	].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+	].sort((a, b) => alphabetically(a.displayName, b.displayName));
 	if (options.length === 0) return [];
 	return [
 		{

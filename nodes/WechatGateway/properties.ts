@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { catalogue as offered, type Operation, type Resource } from '../../gateway';
+import { alphabetically } from './alphabetically';
 import {
 	fieldProperties,
 	listProperties,
@@ -67,4 +68,4 @@ function propertiesOf(operation: Operation): INodeProperties[] {
 	];
 }
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en');
+const byName = (a: { name: string }, b: { name: string }) => alphabetically(a.name, b.name);
