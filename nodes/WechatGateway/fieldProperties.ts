@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway';
-import { alphabetically } from './alphabetically';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
@@ -191,25 +190,11 @@ const binaryField = (what: string): INodeProperties => ({
 	description: `Name of the binary field that ${what} goes into`,
 });
 
-/** The fields that few people need, behind "Add option". */
-export function optionsProperty({ fields, picture, media }: Operation): INodeProperties[] {
-	const advanced = Object.entries(fields)
+/** The fields that few people need. */
+export const optionalProperties = ({ fields, picture, media }: Operation): INodeProperties[] => [
+	...Object.entries(fields)
 		.filter(([, field]) => field.advanced)
-		.flatMap(([name, field]) => fieldProperties(name, field));
-	const options = [
-		...advanced,
-		...(picture ? [binaryField('the picture of the QR code')] : []),
-		...(media ? [binaryField('the file')] : []),
-	].sort((a, b) => alphabetically(a.displayName, b.displayName));
-	if (options.length === 0) return [];
-	return [
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options,
-		},
-	];
-}
+		.flatMap(([name, field]) => fieldProperties(name, field)),
+	...(picture ? [binaryField('the picture of the QR code')] : []),
+	...(media ? [binaryField('the file')] : []),
+];

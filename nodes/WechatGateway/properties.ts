@@ -4,10 +4,11 @@ import { alphabetically } from './alphabetically';
 import {
 	fieldProperties,
 	listProperties,
-	optionsProperty,
+	optionalProperties,
 	simplifyProperty,
 } from './fieldProperties';
 import { mergedProperties } from './mergedProperties';
+import { withSharedOptions, type FormWithOptions } from './sharedOptions';
 
 /** The whole form of the node, made from the catalogue. */
 export function propertiesFromCatalogue(
@@ -34,15 +35,7 @@ export function propertiesFromCatalogue(
 				.sort(byName),
 			default: firstChoice(resource, operations),
 		})),
-		...mergedProperties(
-			resources.flatMap(([resource, { operations }]) =>
-				Object.entries(operations).map(([operation, definition]) => ({
-					resource,
-					operation,
-					properties: propertiesOf(definition),
-				})),
-			),
-		),
+		...mergedProperties(withSharedOptions(resources.flatMap(formsOf))),
 	];
 }
 
@@ -51,6 +44,14 @@ const FIRST_CHOICE: Record<string, string> = { login: 'getQrCode', account: 'get
 /** What most people come for; elsewhere the first operation of the catalogue. */
 const firstChoice = (resource: string, operations: object): string =>
 	FIRST_CHOICE[resource] ?? Object.keys(operations)[0] ?? '';
+
+const formsOf = ([resource, { operations }]: [string, Resource]): FormWithOptions[] =>
+	Object.entries(operations).map(([operation, definition]) => ({
+		resource,
+		operation,
+		properties: propertiesOf(definition),
+		options: optionalProperties(definition),
+	}));
 
 function propertiesOf(operation: Operation): INodeProperties[] {
 	const fields = Object.entries(operation.fields);
@@ -64,7 +65,6 @@ function propertiesOf(operation: Operation): INodeProperties[] {
 			.flatMap(([name, field]) => fieldProperties(name, field)),
 		...(operation.list ? listProperties : []),
 		...(operation.simplify ? [simplifyProperty] : []),
-		...optionsProperty(operation),
 	];
 }
 

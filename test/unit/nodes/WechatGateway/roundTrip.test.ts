@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { description } from './support/nodeForm';
+import { description, optionsFor } from './support/nodeForm';
 import { everyForm } from './support/operations';
 import { resolved, shownAlone, shownOf } from './support/roundTrip';
+
+const everyOption = everyForm.flatMap((one) => optionsFor(one).map(({ name }) => name));
 
 /** With what depends on Return All, which is off at first. */
 const atFirst = (one: (typeof everyForm)[number]) =>
@@ -22,5 +24,13 @@ describe.each(everyForm)('Among all the others, the form of $title', (one) => {
 			...Object.fromEntries(atFirst(one).map((property) => [property.name, preset(property)])),
 			...one.values,
 		});
+	});
+
+	it('lets n8n keep just its own options', () => {
+		const own = Object.fromEntries(
+			optionsFor(one).map((option) => [option.name, `a ${option.name}`]),
+		);
+		const set = { ...Object.fromEntries(everyOption.map((name) => [name, 'foreign'])), ...own };
+		expect(resolved(one, description.properties, set)?.options ?? {}).toEqual(own);
 	});
 });

@@ -1,21 +1,25 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { propertiesFromCatalogue } from '../../../../../nodes/WechatGateway/properties';
-import { shownFor } from './nodeForm';
+import { optionsFor, shownFor } from './nodeForm';
 import type { PlacedForm } from './operations';
 
 /** Without what says where it stands. */
 function bare({ displayOptions, ...property }: INodeProperties): INodeProperties {
-	const { resource, operation, ...show } = displayOptions?.show ?? {};
+	const { resource, operation, '/operation': inside, ...show } = displayOptions?.show ?? {};
 	return Object.keys(show).length > 0 ? { ...property, displayOptions: { show } } : property;
 }
 
-const ofFields = (properties: INodeProperties[]) =>
-	properties.filter(({ name }) => !['resource', 'operation'].includes(name)).map(bare);
-
-/** What the form shows of an operation. */
-export const shownOf = (one: PlacedForm, properties: INodeProperties[]) =>
-	ofFields(shownFor(one, properties));
+/** What the form shows of an operation, and among its options. */
+export const shownOf = (one: PlacedForm, properties: INodeProperties[]): INodeProperties[] =>
+	shownFor(one, properties)
+		.filter(({ name }) => !['resource', 'operation'].includes(name))
+		.map(bare)
+		.map((property) =>
+			property.type === 'collection'
+				? { ...property, options: optionsFor(one, properties).map(bare) }
+				: property,
+		);
 
 /** What it would show if there was no other operation. */
 export function shownAlone(one: PlacedForm): INodeProperties[] {
@@ -28,10 +32,11 @@ export function shownAlone(one: PlacedForm): INodeProperties[] {
 export const resolved = (
 	{ resource, operation, values }: PlacedForm,
 	properties: INodeProperties[],
+	options?: INodeParameters,
 ) =>
 	NodeHelpers.getNodeParameters(
 		properties,
-		{ resource, operation, ...values },
+		{ resource, operation, ...values, ...(options && { options }) },
 		true,
 		false,
 		null,
