@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway';
+import { explainedFields } from './explainedFields';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
@@ -191,10 +192,10 @@ const binaryField = (what: string): INodeProperties => ({
 });
 
 /** The fields that few people need. */
-export const optionalProperties = ({ fields, picture, media }: Operation): INodeProperties[] => [
-	...Object.entries(fields)
+export const optionalProperties = (operation: Operation): INodeProperties[] => [
+	...explainedFields(operation)
 		.filter(([, field]) => field.advanced)
 		.flatMap(([name, field]) => fieldProperties(name, field)),
-	...(picture ? [binaryField('the picture of the QR code')] : []),
-	...(media ? [binaryField('the file')] : []),
+	...(operation.picture ? [binaryField('the picture of the QR code')] : []),
+	...(operation.media ? [binaryField('the file')] : []),
 ];

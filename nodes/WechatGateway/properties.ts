@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { catalogue as offered, type Operation, type Resource } from '../../gateway';
 import { alphabetically } from './alphabetically';
+import { explainedFields } from './explainedFields';
 import {
 	fieldProperties,
 	listProperties,
@@ -54,7 +55,7 @@ const formsOf = ([resource, { operations }]: [string, Resource]): FormWithOption
 	}));
 
 function propertiesOf(operation: Operation): INodeProperties[] {
-	const fields = Object.entries(operation.fields);
+	const fields = explainedFields(operation);
 	const { notice } = operation;
 	return [
 		...(notice
