@@ -4,7 +4,7 @@ export { normalizeBaseUrl } from './client/baseUrl';
 export type { Call, QrCodeMemory, RememberedQrCode } from './operation/call';
 export type { Connection } from './operation/connection';
 export { GatewayClient, type PreparedCall } from './client/client';
-export { dialectOf, dialects, type Dialect, type GatewayName } from './dialects';
+export { dialectOf, type Dialect, type GatewayName } from './dialects';
 export type { LookRests } from './dialects/dialect';
 export * from './wire/errors';
 export type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } from './wire/http';

@@ -2,7 +2,6 @@ import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 	INodeExecutionData,
-	INodeListSearchResult,
 	INodePropertyOptions,
 	INodeType,
 	INodeTypeDescription,
@@ -11,11 +10,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { later } from '../../gateway/form';
+import { lists } from './lists';
 import { loginPageWebhooks } from './loginPage/webhooks';
 import { propertiesFromCatalogue } from './properties';
 
 const execution = later(async () => await import('./execute'));
-const lists = later(async () => await import('./searchAccounts'));
 const loginPage = later(async () => await import('./loginPage/serve'));
 const proxyLines = later(async () => await import('./getProxyLines'));
 
@@ -43,14 +42,7 @@ export class WechatGateway implements INodeType {
 	};
 
 	methods = {
-		listSearch: {
-			async searchAccounts(
-				this: ILoadOptionsFunctions,
-				filter?: string,
-			): Promise<INodeListSearchResult> {
-				return await (await lists()).searchAccounts.call(this, filter);
-			},
-		},
+		listSearch: lists,
 		loadOptions: {
 			async getProxyLines(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 				return await (await proxyLines()).getProxyLines.call(this);

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Operation, TextField, When } from '../../gateway';
+import type { Field, Operation, TextField, When } from '../../gateway/form';
+import { explainedFields } from './explainedFields';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
@@ -190,25 +191,11 @@ const binaryField = (what: string): INodeProperties => ({
 	description: `Name of the binary field that ${what} goes into`,
 });
 
-/** The fields that few people need, behind "Add option". */
-export function optionsProperty({ fields, picture, media }: Operation): INodeProperties[] {
-	const advanced = Object.entries(fields)
+/** The fields that few people need. */
+export const optionalProperties = (operation: Operation): INodeProperties[] => [
+	...explainedFields(operation)
 		.filter(([, field]) => field.advanced)
-		.flatMap(([name, field]) => fieldProperties(name, field));
-	const options = [
-		...advanced,
-		...(picture ? [binaryField('the picture of the QR code')] : []),
-		...(media ? [binaryField('the file')] : []),
-	].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
-	if (options.length === 0) return [];
-	return [
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options,
-		},
-	];
-}
+		.flatMap(([name, field]) => fieldProperties(name, field)),
+	...(operation.picture ? [binaryField('the picture of the QR code')] : []),
+	...(operation.media ? [binaryField('the file')] : []),
+];

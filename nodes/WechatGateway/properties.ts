@@ -1,14 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { catalogue, type Operation } from '../../gateway';
+import { catalogue as offered, type Operation, type Resource } from '../../gateway/form';
+import { alphabetically } from './alphabetically';
+import { explainedFields } from './explainedFields';
 import {
 	fieldProperties,
 	listProperties,
-	optionsProperty,
+	optionalProperties,
 	simplifyProperty,
 } from './fieldProperties';
+import { mergedProperties } from './mergedProperties';
+import { withSharedOptions, type FormWithOptions } from './sharedOptions';
 
 /** The whole form of the node, made from the catalogue. */
-export function propertiesFromCatalogue(): INodeProperties[] {
+export function propertiesFromCatalogue(
+	catalogue: Record<string, Resource> = offered,
+): INodeProperties[] {
 	const resources = Object.entries(catalogue);
 	return [
 		{
@@ -30,16 +36,7 @@ export function propertiesFromCatalogue(): INodeProperties[] {
 				.sort(byName),
 			default: firstChoice(resource, operations),
 		})),
-		...resources.flatMap(([resource, { operations }]) =>
-			Object.entries(operations).flatMap(([value, operation]) =>
-				propertiesOf(operation).map((property) => ({
-					...property,
-					displayOptions: {
-						show: { resource: [resource], operation: [value], ...property.displayOptions?.show },
-					},
-				})),
-			),
-		),
+		...mergedProperties(withSharedOptions(resources.flatMap(formsOf))),
 	];
 }
 
@@ -49,8 +46,16 @@ const FIRST_CHOICE: Record<string, string> = { login: 'getQrCode', account: 'get
 const firstChoice = (resource: string, operations: object): string =>
 	FIRST_CHOICE[resource] ?? Object.keys(operations)[0] ?? '';
 
+const formsOf = ([resource, { operations }]: [string, Resource]): FormWithOptions[] =>
+	Object.entries(operations).map(([operation, definition]) => ({
+		resource,
+		operation,
+		properties: propertiesOf(definition),
+		options: optionalProperties(definition),
+	}));
+
 function propertiesOf(operation: Operation): INodeProperties[] {
-	const fields = Object.entries(operation.fields);
+	const fields = explainedFields(operation);
 	const { notice } = operation;
 	return [
 		...(notice
@@ -61,8 +66,7 @@ function propertiesOf(operation: Operation): INodeProperties[] {
 			.flatMap(([name, field]) => fieldProperties(name, field)),
 		...(operation.list ? listProperties : []),
 		...(operation.simplify ? [simplifyProperty] : []),
-		...optionsProperty(operation),
 	];
 }
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en');
+const byName = (a: { name: string }, b: { name: string }) => alphabetically(a.name, b.name);

@@ -1,16 +1,14 @@
 import type {
-	ILoadOptionsFunctions,
 	INodeExecutionData,
-	INodeListSearchResult,
 	INodeType,
 	INodeTypeDescription,
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { later } from '../../gateway/form';
+import { lists } from '../WechatGateway/lists';
 import { properties } from './properties';
 
-const lists = later(async () => await import('../WechatGateway/searchAccounts'));
 const polling = later(async () => await import('./poll'));
 
 export class WechatGatewayStatusTrigger implements INodeType {
@@ -34,16 +32,7 @@ export class WechatGatewayStatusTrigger implements INodeType {
 		properties,
 	};
 
-	methods = {
-		listSearch: {
-			async searchAccounts(
-				this: ILoadOptionsFunctions,
-				filter?: string,
-			): Promise<INodeListSearchResult> {
-				return await (await lists()).searchAccounts.call(this, filter);
-			},
-		},
-	};
+	methods = { listSearch: { searchAccounts: lists.searchAccounts } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		const { poll } = await polling();

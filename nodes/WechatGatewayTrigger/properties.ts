@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENTS, isPushedByOpen, isPushedByWkteam } from '../../gateway/form';
+import { alphabetically } from '../WechatGateway/alphabetically';
 
 /** message.contactCard → Message: Contact Card. */
 function nameOf(event: string): string {
@@ -14,7 +15,7 @@ const eventOptions = EVENTS.map((event) => ({
 	value: event,
 	...(!isPushedByOpen(event) && { description: 'Only E-Cloud Butler (wkteam) tells this' }),
 	...(!isPushedByWkteam(event) && { description: 'Only Community Assistant (open) tells this' }),
-})).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+})).sort((a, b) => alphabetically(a.name, b.name));
 
 const filters: INodeProperties = {
 	displayName: 'Filters',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { choicesOf, description, everyOperation, everyProperty } from './support/nodeForm';
+import { choicesOf, description, everyProperty } from './support/nodeForm';
+import { everyOperation } from './support/operations';
 
 /** Not capitalised inside a title. */
 const SMALL = /^(a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;

@@ -1,0 +1,16 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { later } from '../../gateway/form';
+import type { pickers } from './pickers';
+
+const loaded = later(async () => await import('./pickers'));
+
+const listOf = (name: keyof typeof pickers) =>
+	async function (this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+		return await (await loaded()).pickers[name].call(this, filter);
+	};
+
+/** The lists to pick from, by the names that the form refers to; loaded when somebody picks. */
+export const lists = { searchAccounts: listOf('searchAccounts') } satisfies Record<
+	keyof typeof pickers,
+	unknown
+>;
