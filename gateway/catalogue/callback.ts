@@ -1,5 +1,5 @@
 import { constant } from '../operation/binding';
-import { operation } from '../operation/operation';
+import { operation } from '../operation/word';
 
 /** 消息接收: where the gateway pushes what arrives. */
 export const callback = {

@@ -1,5 +1,5 @@
 import type { Field } from '../operation/field';
-import { operation } from '../operation/operation';
+import { operation } from '../operation/word';
 import { itemAccount } from './subjects';
 
 /** The key of a friend request, as the trigger tells it. */

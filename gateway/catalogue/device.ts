@@ -1,7 +1,7 @@
 import { deviceId } from '../account/open';
 import { ONLINE_ACCOUNTS, readOnlineAccount } from '../account/wkteam';
 import { known, must, notOffered } from '../operation/binding';
-import { operation } from '../operation/operation';
+import { operation } from '../operation/word';
 import { isObject, textOf } from '../wire/values';
 import { account } from './fields';
 import { numbered } from './paging';

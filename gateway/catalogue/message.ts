@@ -1,7 +1,7 @@
 import { SHORTEST_PAUSE_SECONDS, USUAL_PAUSE_SECONDS } from '../message/pause';
 import { sentMessage } from '../message/sentMessage';
 import type { Field } from '../operation/field';
-import { operation } from '../operation/operation';
+import { operation } from '../operation/word';
 import { SENDING } from './paces';
 import { chat, itemAccount } from './subjects';
 

@@ -2,13 +2,18 @@ import { USUAL_PAUSE_SECONDS } from '../message/pause';
 import type { Pace } from '../operation/operation';
 
 /** 部分风控说明: 1–3 s to the same target, 3–5 s between targets. */
-export const SENDING: Pace = {
+export const SENDING = {
 	acts: 'texts',
 	target: 'chatId',
 	same: USUAL_PAUSE_SECONDS * 1000,
 	change: USUAL_PAUSE_SECONDS * 1000 + 2_000,
 	secondsIn: 'pause',
-};
+} as const satisfies Pace;
 
 /** 部分风控说明: no sooner than 1 s after the message arrived, more than 3 s between downloads. */
-export const DOWNLOADS: Pace = { acts: 'downloads', first: 1_000, same: 3_200, change: 3_200 };
+export const DOWNLOADS = {
+	acts: 'downloads',
+	first: 1_000,
+	same: 3_200,
+	change: 3_200,
+} as const satisfies Pace;

@@ -20,9 +20,12 @@ export const proxyPassword = {
 	description: 'Password at your own proxy. Better kept in the credential than in a workflow.',
 } as const satisfies Field;
 
+const LINE =
+	'Choose a Proxy Line, or the gateway "wkteam" if your vendor account has the current form.';
+
 /** The same among the Options of an operation that is about something else. */
 export const proxyOptions = {
-	proxyIp: { ...proxyIp, advanced: true },
-	proxyUser: { ...proxyUser, advanced: true },
-	proxyPassword: { ...proxyPassword, advanced: true },
+	proxyIp: { ...proxyIp, advanced: true, instead: LINE },
+	proxyUser: { ...proxyUser, advanced: true, instead: LINE },
+	proxyPassword: { ...proxyPassword, advanced: true, instead: LINE },
 } as const satisfies Record<string, Field>;

@@ -18,6 +18,7 @@ import { maskDeep } from '../wire/secrets';
 import { textOf, type JsonObject } from '../wire/values';
 import { OperationCall } from './operationCall';
 import { readList } from './pages';
+import { wantsRaw } from './raw';
 import { buildRequest, draftRequest, knownsOf, type KnownValues } from './request';
 import { Spacing } from './spacing';
 
@@ -155,8 +156,7 @@ async function outputOf(call: OperationCall): Promise<Output> {
 	const { reply } = call.binding;
 	if (reply === undefined) return data === null ? { success: true } : (data as Output);
 	const output = reply(data, call.input, call.clock.now());
-	const wantsRaw = call.operation.simplify && call.input.simplify === false;
-	return wantsRaw ? { ...output, raw: data } : output;
+	return wantsRaw(call.operation, call.input) ? { ...output, raw: data } : output;
 }
 
 const ID_KINDS: readonly string[] = ['account', 'chat', 'id'];

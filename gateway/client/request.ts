@@ -5,7 +5,7 @@ import type { Operation } from '../operation/operation';
 import { InvalidInputError } from '../wire/errors';
 import { isFile, partOf, type FileInput } from '../wire/file';
 import type { HttpRequest } from '../wire/http';
-import { textOf, type JsonObject } from '../wire/values';
+import { isUnset, textOf, type JsonObject } from '../wire/values';
 import { chinaTime } from './time';
 
 export type KnownValues = ReadonlyMap<Known, string>;
@@ -39,7 +39,7 @@ export function draftRequest(
 	const files: Record<string, FileInput> = {};
 	for (const [name, source] of Object.entries(binding.send)) {
 		const { label, value, asTyped } = read(source);
-		const empty = value === undefined || value === null || textOfAny(value) === '';
+		const empty = isUnset(value);
 		if (empty && source.when === 'may') continue;
 		if (empty && source.when === 'must') {
 			throw new InvalidInputError(`${label} is empty.`, hintFor(source, dialect));
@@ -99,9 +99,6 @@ const AS_TYPED: ReadonlySet<Field['kind']> = new Set(['password', 'longText']);
 
 const hintFor = ({ from }: Source, { displayName }: Dialect): string =>
 	('known' in from && from.known.hint) || `${displayName} needs it.`;
-
-const textOfAny = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? textOf(value) : 'something';
 
 function encoded(value: unknown, as: WireType | undefined, label: string): unknown {
 	switch (as) {

@@ -10,6 +10,7 @@ import { loginCode } from './code';
 import { confirm } from './confirm';
 import { identityOf, settled } from './identity';
 import { inUse, UNDER_WAY } from './inUse';
+import { checkCall, codeCall } from './openCalls';
 import { loggedIn, type LoginResult } from './result';
 import type { LoginWay } from './way';
 
@@ -21,13 +22,7 @@ const IS_ONLINE: Binding = {
 	speaksOfLogin: true,
 };
 
-/** 第四步：确认登录（短链模式）: answers at once */
-const CHECK: Binding = {
-	call: 'POST /open/checkLoginShort',
-	send: { deviceId: known(deviceId) },
-	page: '第四步：确认登录（短链模式）',
-	speaksOfLogin: true,
-};
+const CHECK: Binding = { ...checkCall, send: { deviceId: known(deviceId) } };
 
 /** 获取指定设备 */
 const DEVICE: Binding = {
@@ -36,13 +31,9 @@ const DEVICE: Binding = {
 	page: '获取指定设备',
 };
 
-/** 输入登录验证码: before any confirm call, once; it confirms the login by itself. */
 const SUBMIT_CODE: Binding = {
-	call: 'POST /open/loginVerifyCode',
+	...codeCall,
 	send: { deviceId: must('loginId'), code: must('code') },
-	page: '输入登录验证码',
-	speaksOfLogin: true,
-	holdSeconds: 215,
 };
 
 export const open: LoginWay = {

@@ -31,6 +31,8 @@ interface FieldBase {
 	 * filled in is refused there. `harmless`: nobody misses it. `used`: the node works with it itself.
 	 */
 	unsent?: 'harmless' | 'used';
+	/** What to do on a gateway that refuses the field. */
+	instead?: string;
 }
 
 /** Field name → values. */
@@ -58,6 +60,8 @@ export interface Choice {
 	description?: string;
 	/** The one gateway, in all its forms, that knows this value. */
 	only?: MainGateway;
+	/** What to do on the others. */
+	instead?: string;
 	/** What gateways do that are not sent the field at all. */
 	assumed?: true;
 }

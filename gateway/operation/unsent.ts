@@ -1,7 +1,7 @@
 import { dialects, type Dialect } from '../dialects';
 import { VARIANTS, type GatewayName } from '../dialects/names';
 import { NotOfferedError } from '../wire/errors';
-import { textOf, type JsonObject } from '../wire/values';
+import { isUnset, textOf, type JsonObject } from '../wire/values';
 import { isOffered, type Binding } from './binding';
 import type { Choice, Field } from './field';
 import type { Operation } from './operation';
@@ -44,17 +44,20 @@ export function refuseUnsent(
 		if (choice?.only !== undefined && choice.only !== mainOf(name)) {
 			throw new NotOfferedError(
 				`${displayName} has no "${choice.name}" for "${field.label}".`,
-				`Choose something else, or use a credential for ${namesOf([choice.only])}.`,
+				choice.instead ?? `Choose something else, or use ${credentialFor([choice.only])}.`,
 			);
 		}
 		const { sent, unsent } = gatewaysFor(operation, key);
 		if (sent.length === 0 || !unsent.includes(name) || field.unsent || choice?.assumed) continue;
 		throw new NotOfferedError(
 			`${displayName} has no "${field.label}".`,
-			`Clear it, or use a credential for ${namesOf(sent)}.`,
+			field.instead ?? `Clear it, or use ${credentialFor(sent)}.`,
 		);
 	}
 }
+
+const credentialFor = (gateways: readonly string[]): string =>
+	`a credential for ${namesOf(gateways, 'or')}`;
 
 /** What a person should know of the gateways that a field is for; '' when it is for all. */
 export function gatewayNote(operation: Sent, key: string): string {
@@ -65,9 +68,10 @@ export function gatewayNote(operation: Sent, key: string): string {
 }
 
 const isFilledIn = (field: Field, value: unknown): boolean => {
-	const preset = 'default' in field ? field.default : undefined;
-	if (typeof value === 'boolean') return value !== preset;
-	return textOf(value) !== '' && textOf(value) !== textOf(preset);
+	if (isUnset(value)) return false;
+	if (field.kind === 'switch') return (value === true || value === 'true') !== field.default;
+	const preset = 'default' in field ? textOf(field.default) : '';
+	return preset === '' || textOf(value) !== preset;
 };
 
 const choiceOf = (field: Field, value: unknown): Choice | undefined =>
@@ -79,8 +83,8 @@ const isVariant = (name: string): boolean => name in VARIANTS;
 const mainOf = (name: string): string => (VARIANTS as Record<string, string>)[name] ?? name;
 
 /** A variant needs no mention beside its gateway. */
-const namesOf = (names: readonly string[]): string =>
+const namesOf = (names: readonly string[], word = 'and'): string =>
 	names
 		.filter((name) => !isVariant(name) || !names.includes(mainOf(name)))
 		.map((name) => dialects[name as GatewayName].displayName)
-		.join(' and ');
+		.join(` ${word} `);

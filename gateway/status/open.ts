@@ -28,6 +28,7 @@ export const open: StatusWay = {
 
 	accountOf: ({ account }) => account,
 	reasonPauseMs: 0,
+	samplesHaveReason: true,
 };
 
 /** The devices of the vendor account that hold a WeChat account, with its wcId (获取设备). */

@@ -93,7 +93,7 @@ export class AccountWatch {
 		});
 		const wanted = states.filter((change) => this.isWanted(change));
 		if (wanted.length === 0) throw nothingToShow(looks);
-		return await this.tell(wanted, this.way.reasonPauseMs === 0);
+		return await this.tell(wanted, this.way.samplesHaveReason);
 	}
 
 	private async look(): Promise<Look[]> {

@@ -28,4 +28,6 @@ export interface StatusWay {
 	accountOf(change: Change): string;
 	/** How long to leave the gateway alone after it was asked why an account went offline. */
 	reasonPauseMs: number;
+	/** Whether it may be asked just to show a sample: not where it answers so rarely. */
+	samplesHaveReason: boolean;
 }

@@ -17,6 +17,7 @@ export const wkteam: StatusWay = {
 
 	/** te-shu/offlineReason: ask at most once in 12 hours. */
 	reasonPauseMs: 12 * 60 * 60 * 1000,
+	samplesHaveReason: false,
 };
 
 /** wei-xin-guan-li/duan-xian-chong-lian: one call for all that are online. */

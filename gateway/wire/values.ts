@@ -11,6 +11,13 @@ export const textOf = (value: unknown): string =>
 			? String(value)
 			: '';
 
+/** Whether nothing was filled in; a value that is no text is something. */
+export const isUnset = (value: unknown): boolean =>
+	value === undefined ||
+	value === null ||
+	(typeof value === 'string' && value.trim() === '') ||
+	(Array.isArray(value) && value.length === 0);
+
 /** Both gateways write "nothing" as null, "", " ", {} or a missing key; all of them become null. */
 export function withoutBlank(data: unknown): unknown {
 	if (data === undefined || data === null) return null;

@@ -1,4 +1,4 @@
-import { operation } from '../../operation/operation';
+import { operation } from '../../operation/word';
 import { offlineReasonOnOpen, offlineReasonOnWkteam } from '../replies';
 import { account, lastingAccount } from '../subjects';
 import { vendor } from './vendor';

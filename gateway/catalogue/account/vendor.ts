@@ -1,7 +1,7 @@
 import { password, username } from '../../account/vendor';
 import { known, notOffered } from '../../operation/binding';
 import type { Field } from '../../operation/field';
-import { operation } from '../../operation/operation';
+import { operation } from '../../operation/word';
 import { numbered } from '../paging';
 import { vendorAccount } from '../replies';
 import { billFields } from './billFields';
@@ -25,19 +25,18 @@ export const vendor = {
 		description:
 			'Log in to the vendor with the credential’s user name and password and tell what the vendor says of the account. The token it gives is not shown.',
 		repeatable: true,
-		send: { password: known(password) },
 		// What it leaves out is the token.
 		simplify: false,
 		reply: vendorAccount,
 		open: {
 			call: 'POST /auth/login',
-			send: { username: known(username) },
+			send: { username: known(username), password: known(password) },
 			page: '第一步：登录API平台',
 			withoutToken: true,
 		},
 		wkteam: {
 			call: 'POST /member/login',
-			send: { account: known(username) },
+			send: { account: known(username), password: known(password) },
 			page: 'deng-lu/deng-lu-wei-kong-ping-tai-di-yi-bu',
 			withoutToken: true,
 		},

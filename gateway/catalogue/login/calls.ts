@@ -1,3 +1,4 @@
+import { checkCall } from '../../login/openCalls';
 import { confirmCall, confirmCall2020 } from '../../login/wkteamCalls';
 import { must, type Endpoint, type Send } from '../../operation/binding';
 import type { LoginCode } from '../../login/code';
@@ -21,12 +22,7 @@ export const onWkteam2020 =
 
 /** How each gateway is asked how a login stands. */
 export const CONFIRM = {
-	open: {
-		call: 'POST /open/checkLoginShort',
-		send: { deviceId: 'loginId' },
-		page: '第四步：确认登录（短链模式）',
-		speaksOfLogin: true,
-	},
+	open: { ...checkCall, send: { deviceId: 'loginId' } },
 	wkteam: { ...confirmCall, send: { wId: 'loginId', autoCheck: 'autoCheck' } },
 	wkteam2020: { ...confirmCall2020, send: { wId: 'loginId' } },
 } as const satisfies Record<string, Endpoint & { send: Send }>;
@@ -39,4 +35,4 @@ export const PROXY = {
 } as const;
 export const LINE = { proxy: must('proxyLine', 'integer') };
 export const OWN_NETWORK = { ttuid: 'ttuid', aid: 'aid' } as const;
-export const NETWORK = { ...PROXY, ...LINE, ...OWN_NETWORK };
+export const NETWORK = { ...LINE, ...OWN_NETWORK, ...PROXY };

@@ -1,4 +1,5 @@
-import { operation } from '../../operation/operation';
+import { codeCall } from '../../login/openCalls';
+import { operation } from '../../operation/word';
 import { CONFIRM, onOpen, onWkteam, onWkteam2020 } from './calls';
 import { autoCheck, loginId, verificationCode } from './fields';
 import { qrCodeUrl, timeout, waitMode } from './waitFields';
@@ -66,11 +67,8 @@ export const confirming = {
 		fields: { loginId, code: { ...verificationCode, required: true }, autoCheck },
 		simplify: true,
 		open: {
-			call: 'POST /open/loginVerifyCode',
+			...codeCall,
 			send: { deviceId: 'loginId', code: 'code' },
-			page: '输入登录验证码',
-			speaksOfLogin: true,
-			holdSeconds: 215,
 			code: onOpen('submitVerificationCode'),
 		},
 		wkteam: {

@@ -2,6 +2,9 @@ import type { Field } from '../../operation/field';
 import { account } from '../fields';
 import { proxyOptions } from '../proxyFields';
 
+/** What else sets the region of a login. */
+const REGION = 'Clear that option; Province, Proxy Line or your own proxy set the region there.';
+
 export const autoCheck = {
 	kind: 'switch',
 	label: 'Solve Slider Automatically',
@@ -84,6 +87,7 @@ const deviceType = {
 	],
 	default: '',
 	advanced: true,
+	instead: REGION,
 } as const satisfies Field;
 
 export const loginId = {
@@ -101,6 +105,7 @@ export const ttuid = {
 	description:
 		'Value shown by the vendor’s phone app or PC tool, which must stay open until the login succeeded. Sent again at every later login.',
 	advanced: true,
+	instead: REGION,
 } as const satisfies Field;
 
 export const aid = {
@@ -108,6 +113,7 @@ export const aid = {
 	label: 'Network Tunnel (Aid)',
 	description: 'Value of the vendor’s Aid tool, which must run during the whole session',
 	advanced: true,
+	instead: REGION,
 } as const satisfies Field;
 
 /** Of Log In with Password: the Login ID of the first call belongs to the second. */

@@ -1,6 +1,6 @@
 import { deviceId } from '../../account/open';
 import { always, constant, known, may, must } from '../../operation/binding';
-import { operation } from '../../operation/operation';
+import { operation } from '../../operation/word';
 import { NETWORK, onOpen, onWkteam, onWkteam2020, PROXY } from './calls';
 import { qrCodeFields } from './fields';
 
@@ -20,11 +20,11 @@ export const qrCode = {
 		open: {
 			call: 'POST /open/getLoginQrCode',
 			send: {
-				...PROXY,
 				deviceId: known(deviceId),
 				province: must('province'),
 				city: 'city',
 				deviceType: 'deviceType',
+				...PROXY,
 			},
 			page: '第三步：获取登录二维码',
 			speaksOfLogin: true,
@@ -32,7 +32,7 @@ export const qrCode = {
 		},
 		wkteam: {
 			call: 'POST /iPadLogin',
-			send: { ...NETWORK, wcId: always('account'), deviceType: must('deviceType') },
+			send: { wcId: always('account'), deviceType: must('deviceType'), ...NETWORK },
 			page: 'deng-lu/huo-qu-wei-xin-er-wei-ma2',
 			speaksOfLogin: true,
 			code: onWkteam('getQrCode'),

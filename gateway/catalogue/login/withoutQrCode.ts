@@ -2,7 +2,7 @@ import { deviceId } from '../../account/open';
 import { username } from '../../account/vendor';
 import { wcId } from '../../account/wkteam';
 import { always, known, notOffered } from '../../operation/binding';
-import { operation } from '../../operation/operation';
+import { operation } from '../../operation/word';
 import { account as accountField } from '../fields';
 import { proxyOptions } from '../proxyFields';
 import { lastingAccount } from '../subjects';

@@ -100,7 +100,12 @@ export const cdnFields = {
 		label: 'File Type',
 		description: 'What it is; when one fails, try another',
 		choices: [
-			{ value: '5', name: 'File', only: 'wkteam' },
+			{
+				value: '5',
+				name: 'File',
+				only: 'wkteam',
+				instead: 'Choose an image or video type, or use Download File.',
+			},
 			{ value: '1', name: 'Image, High Definition' },
 			{ value: '2', name: 'Image, Normal' },
 			{ value: '3', name: 'Image, Thumbnail' },

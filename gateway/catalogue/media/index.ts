@@ -1,7 +1,7 @@
 import { link } from '../../media/link';
 import { readVideoResult, videoResult } from '../../media/videoResult';
 import { must, notOffered } from '../../operation/binding';
-import { operation } from '../../operation/operation';
+import { operation } from '../../operation/word';
 import {
 	cdnFields,
 	DOWNLOAD_NOTICE,

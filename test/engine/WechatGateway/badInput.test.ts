@@ -75,7 +75,7 @@ describe('input that cannot be used is said before anything is sent', () => {
 			'login.getQrCode',
 			{ account: byId('shop'), province: '广东', options: { ttuid: 'abc' } },
 			'Community Assistant (open) has no "Network Token (Ttuid)". [item 0]',
-			'Clear it, or use a credential for E-Cloud Butler (wkteam).',
+			'Clear that option; Province, Proxy Line or your own proxy set the region there.',
 		],
 		[
 			'a time that is none',

@@ -2,7 +2,7 @@ import type { GatewayName } from '../../../gateway';
 import type { Dialect } from '../../../gateway/dialects';
 import { GATEWAYS, VARIANTS } from '../../../gateway/dialects/names';
 import { known, notOffered, type Known, type Lookup } from '../../../gateway/operation/binding';
-import { wordFor } from '../../../gateway/operation/operation';
+import { wordFor } from '../../../gateway/operation/word';
 import { SUCCESS } from '../../../gateway/wire/envelope';
 import { isObject, textOf } from '../../../gateway/wire/values';
 

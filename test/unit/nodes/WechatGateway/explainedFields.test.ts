@@ -22,7 +22,13 @@ describe('A field of the form', () => {
 	it('says of a choice which gateway alone knows it', () => {
 		const fileType = explained(downloadCdn, 'fileType');
 		expect(fileType?.kind === 'choice' && fileType.choices.filter(({ only }) => only)).toEqual([
-			{ value: '5', name: 'File', only: 'wkteam', description: 'E-Cloud Butler (wkteam) only' },
+			{
+				value: '5',
+				name: 'File',
+				only: 'wkteam',
+				instead: 'Choose an image or video type, or use Download File.',
+				description: 'E-Cloud Butler (wkteam) only',
+			},
 		]);
 	});
 });
