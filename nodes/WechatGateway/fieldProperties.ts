@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway/form';
 import { explainedFields } from './explainedFields';
+import { accountLocator, chatLocator } from './locators';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
@@ -48,7 +49,7 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 				type: 'string',
 				default: 'data',
 				...(field.required && { required: true }),
-				hint: 'The name of the input binary field that holds the file',
+				hint: 'The name of the input binary field containing the file to be sent',
 			};
 		case 'choice':
 			return {
@@ -96,60 +97,6 @@ function textProperty(basics: Basics, field: TextField): INodeProperties {
 		default:
 			return { ...text, type: 'string' };
 	}
-}
-
-/** How an account is chosen, by every node. */
-export const accountModes: Pick<INodeProperties, 'modes'> = {
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select an account...',
-			typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. shop-reception' },
-	],
-};
-
-function accountLocator(basics: Basics, { default: preset, required }: TextField): INodeProperties {
-	return {
-		...basics,
-		type: 'resourceLocator',
-		default: preset === undefined ? { mode: 'list', value: '' } : { mode: 'id', value: preset },
-		...(required && { required }),
-		...accountModes,
-	};
-}
-
-/** A locator with one mode, so that a list to choose from can join without changing workflows. */
-function chatLocator(
-	basics: Basics,
-	{ default: preset = '', required, placeholder }: TextField,
-): INodeProperties {
-	return {
-		...basics,
-		type: 'resourceLocator',
-		default: { mode: 'id', value: preset },
-		...(required && { required }),
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder,
-				validation: [
-					{
-						type: 'regex',
-						properties: {
-							regex: '\\s*[^\\s,;]+\\s*',
-							errorMessage: 'Enter one ID, without blanks or commas in it',
-						},
-					},
-				],
-			},
-		],
-	};
 }
 
 export const listProperties: INodeProperties[] = [

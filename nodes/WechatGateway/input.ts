@@ -1,7 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isObject, shownAs, type JsonObject, type Operation } from '../../gateway';
+import { fileFrom } from './fileFrom';
 
-/** The values of an operation's fields for one item, as the workflow sets them. */
+/**
+ * The values of an operation's fields for one item, as the workflow sets them.
+ *
+ * @throws InvalidInputError when the item lacks a file
+ */
 export function readInput(
 	context: IExecuteFunctions,
 	{ fields, list, simplify }: Operation,
@@ -13,9 +18,10 @@ export function readInput(
 		const shown = shownAs(field, input);
 		// n8n knows no value of a field that the form hides.
 		if (shown === undefined) continue;
-		input[name] = shown.advanced
+		const value: unknown = shown.advanced
 			? (options[name] ?? ('default' in shown ? shown.default : undefined))
 			: context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+		input[name] = shown.kind === 'file' ? fileFrom(context, value, itemIndex) : value;
 	}
 	if (list) {
 		input.returnAll = context.getNodeParameter('returnAll', itemIndex, false);

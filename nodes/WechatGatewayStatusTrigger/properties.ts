@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { accountModes } from '../WechatGateway/fieldProperties';
+import { accountModes } from '../WechatGateway/locators';
 
 export const properties: INodeProperties[] = [
 	{

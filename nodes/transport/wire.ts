@@ -18,7 +18,7 @@ export function wireOptions(request: HttpRequest): IHttpRequestOptions {
 		method,
 		url,
 		headers: { ...headers },
-		...(body !== undefined && { body }),
+		...(body !== undefined && { body: bodyFor(body) }),
 		timeout: timeoutMs,
 		encoding: 'text',
 		json: false,
@@ -27,6 +27,10 @@ export function wireOptions(request: HttpRequest): IHttpRequestOptions {
 		disableFollowRedirect: true,
 	};
 }
+
+/** What axios sends as it is: of a view on memory it would send the whole memory. */
+export const bodyFor = (body: string | Uint8Array<ArrayBuffer>): string | Buffer =>
+	typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 
 export function responseOf(answer: unknown): HttpResponse {
 	const { statusCode, headers, body } = answer as IN8nHttpFullResponse;

@@ -11,7 +11,7 @@ import {
 	type Transport,
 } from '../../../gateway';
 import { readAtMost } from '../../../nodes/transport/readAtMost';
-import { unansweredBecause } from '../../../nodes/transport/wire';
+import { bodyFor, unansweredBecause } from '../../../nodes/transport/wire';
 
 interface Parts {
 	authentication: 'token' | 'login';
@@ -48,7 +48,7 @@ export class AxiosTransport implements Transport {
 		const response = await this.within<string>(timeoutMs, {
 			method,
 			url,
-			data: body,
+			...(body !== undefined && { data: bodyFor(body) }),
 			// Without a type of its own axios would claim that an empty POST is a form.
 			headers: { 'Content-Type': false, ...request.headers, ...authorization },
 			responseType: 'text',
