@@ -7,8 +7,10 @@ import { reportLoad } from './reportLoad';
 import { reportLoginPage } from './reportLoginPage';
 import { reportPushes } from './reportPushes';
 
+type Report = (folder: string, options: { detail: boolean; whole: boolean }) => Promise<void>;
+
 /** The tables of docs/performance.md. Each part prints its figures and then its rows. */
-const PARTS: Record<string, (folder: string, options: { detail: boolean }) => Promise<void>> = {
+const PARTS: Record<string, Report> = {
 	load: reportLoad,
 	cost: reportCost,
 	'login-page': reportLoginPage,
@@ -19,7 +21,10 @@ const PARTS: Record<string, (folder: string, options: { detail: boolean }) => Pr
 async function bench(): Promise<void> {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
-		options: { detail: { type: 'boolean', default: false } },
+		options: {
+			detail: { type: 'boolean', default: false },
+			whole: { type: 'boolean', default: false },
+		},
 	});
 	const unknown = positionals.find((part) => !(part in PARTS));
 	if (unknown !== undefined) {

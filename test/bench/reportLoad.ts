@@ -1,39 +1,46 @@
 import { printColumns } from './columns';
 import { ownPackage, peerPackage } from './load/packages';
 import { sideBySide, type Measured } from './load/sideBySide';
+import { wholePackage } from './load/whole/wholePackage';
 import { milliseconds } from './milliseconds';
 import { reportSlowest } from './reportSlowest';
 import { printRow } from './row';
 
-/** How long the package takes to load and what it weighs, beside another package. */
-export async function reportLoad(folder: string, { detail }: { detail: boolean }): Promise<void> {
-	const ownFolder = await ownPackage(folder);
-	const peerFolder = await peerPackage(folder);
-	console.log('Loading both packages in fresh processes, in turns …');
-	const { own, peer, ratio } = await sideBySide(ownFolder, peerFolder);
-	const both = (figure: (of: Measured) => string) => [figure(own), figure(peer)];
+/** How long the package takes to load and what it weighs, today and one day, beside another package. */
+export async function reportLoad(
+	folder: string,
+	{ detail, whole }: { detail: boolean; whole: boolean },
+): Promise<void> {
+	const own = await ownPackage(folder);
+	const ours = whole ? [own, await wholePackage(own, folder)] : [own];
+	const peer = await peerPackage(folder);
+	console.log('Loading the packages in fresh processes, in turns …');
+	const measured = await sideBySide([...ours, peer]);
+	const each = (figure: (of: Measured, index: number) => string) => measured.map(figure);
 	printColumns([
-		['', ...both(({ name, version }) => `${name} ${version}`)],
-		['Load, median', ...both(({ load }) => milliseconds(load))],
-		['Load, range', ...both(range)],
-		['Modules loaded', ...both(({ modules }) => String(modules))],
-		['Tarball', ...both(tarball)],
-		['Node types', ...both(({ nodeTypes }) => String(nodeTypes))],
-		['Operations', ...both(({ operations }) => String(operations))],
-		['Properties of the forms', ...both(({ properties }) => String(properties))],
-		['JSON of the forms', ...both(({ kilobytes }) => `${kilobytes.toFixed(1)} kB`)],
+		['', ...each(({ name, version }, i) => `${name} ${i === 1 && whole ? 'whole' : version}`)],
+		['Load, median', ...each(load)],
+		['Load, range', ...each(range)],
+		['Ratio (aim: at most 1.0)', ...each(ratio)],
+		['Modules loaded', ...each(({ modules }) => String(modules))],
+		['Tarball', ...each(tarball)],
+		['Node types', ...each(({ nodeTypes }) => String(nodeTypes))],
+		['Operations', ...each(({ operations }) => String(operations))],
+		['Properties of the forms', ...each(({ properties }) => String(properties))],
+		['JSON of the forms', ...each(({ kilobytes }) => `${kilobytes.toFixed(1)} kB`)],
 	]);
-	console.log(`Ratio: ${ratio.toFixed(2)} (aim: at most 1.0)`);
 	printRow(
-		ratio.toFixed(2),
-		both(({ load }) => milliseconds(load)).join(' / '),
-		both(range).join(' / '),
-		both(({ modules }) => String(modules)).join(' / '),
-		both(tarball).join(' / '),
+		measured.slice(0, -1).map(ratio).join(' / '),
+		each(load).join(' / '),
+		each(range).join(' / '),
+		each(({ modules }) => String(modules)).join(' / '),
+		each(tarball).join(' / '),
 	);
-	if (detail) await reportSlowest(ownFolder);
+	if (detail) for (const package_ of ours) await reportSlowest(package_);
 }
 
+const load = (of: Measured) => milliseconds(of.load);
+const ratio = (of: Measured) => of.ratio.toFixed(2);
 const range = ({ fastest, slowest }: Measured) =>
 	`${fastest.toFixed(0)}–${milliseconds(slowest, 0)}`;
 const tarball = ({ tarballBytes }: Measured) => `${(tarballBytes / 1000).toFixed(1)} kB`;

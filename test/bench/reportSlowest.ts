@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { printColumns } from './columns';
 import type { Package } from './load/packages';
 import { slowest } from './load/slowest';
@@ -7,7 +8,9 @@ const MODULES = 30;
 
 /** Which modules take the time to load. */
 export async function reportSlowest(package_: Package): Promise<void> {
-	console.log('Loading the package in more processes, to see where the time goes …');
+	console.log(
+		`Loading ${path.basename(package_.folder)} in more processes, to see where the time goes …`,
+	);
 	const { modules, folders, constructing, reading, compiling } = await slowest(package_);
 	console.log(
 		`To read all its files once more: ${milliseconds(reading)}, to compile them: ${milliseconds(compiling)}`,

@@ -25,7 +25,8 @@ export async function peerPackage(folder: string): Promise<Package> {
 	return await unpack((await cachedPeer()).tarball, path.join(folder, 'peer'));
 }
 
-async function unpack(tarball: string, folder: string): Promise<Package> {
+/** Unpacks a tarball of a package. */
+export async function unpack(tarball: string, folder: string): Promise<Package> {
 	await mkdir(folder, { recursive: true });
 	await run('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
 	const { name, version } = JSON.parse(

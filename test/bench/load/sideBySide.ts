@@ -9,40 +9,24 @@ const PROCESSES = 15;
 export interface Measured extends Package, Timed {
 	fastest: number;
 	slowest: number;
-}
-
-export interface SideBySide {
-	own: Measured;
-	peer: Measured;
-	/** Median of the rounds' ratios. */
+	/** Median of the rounds' ratios to the last package. */
 	ratio: number;
 }
 
-/** Loads both packages in fresh processes, in turns, so that the machine's moods hit both. */
-export async function sideBySide(own: Package, peer: Package): Promise<SideBySide> {
-	const rounds: Array<{ own: Timed; peer: Timed }> = [];
+/** Loads packages in fresh processes, in turns, so that the machine's moods hit all. */
+export async function sideBySide(packages: Package[]): Promise<Measured[]> {
+	const rounds: Timed[][] = [];
 	// The first round reads the files from the disk, the others from memory.
 	for (let round = 0; round < PROCESSES + 1; round++) {
-		rounds.push({
-			own: await inFreshProcess<Timed>('timed', own.folder),
-			peer: await inFreshProcess<Timed>('timed', peer.folder),
-		});
+		const timed: Timed[] = [];
+		for (const { folder } of packages) timed.push(await inFreshProcess<Timed>('timed', folder));
+		rounds.push(timed);
 	}
-	const counted = rounds.slice(1);
-	return {
-		own: summary(
-			own,
-			counted.map((round) => round.own),
-		),
-		peer: summary(
-			peer,
-			counted.map((round) => round.peer),
-		),
-		ratio: median(counted.map((round) => round.own.load / round.peer.load)),
-	};
+	return packages.map((package_, i) => summary(package_, i, rounds.slice(1)));
 }
 
-function summary(package_: Package, processes: Timed[]): Measured {
+function summary(package_: Package, index: number, rounds: Timed[][]): Measured {
+	const processes = rounds.flatMap((round) => round.slice(index, index + 1));
 	const [first] = processes;
 	if (!first) throw new Error(`No process has loaded ${package_.name}`);
 	const loads = processes.map(({ load }) => load);
@@ -52,5 +36,6 @@ function summary(package_: Package, processes: Timed[]): Measured {
 		load: median(loads),
 		fastest: Math.min(...loads),
 		slowest: Math.max(...loads),
+		ratio: median(loads.map((load, round) => load / (rounds[round]?.at(-1)?.load ?? NaN))),
 	};
 }
