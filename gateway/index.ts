@@ -18,7 +18,7 @@ export type { OperationCall } from './client/operationCall';
 export { mask } from './wire/secrets';
 export { fetchPicture, pictureFrom, type Picture } from './media/picture';
 export { tryToken, vendorToken } from './client/vendorLogin';
-export { isObject, textOf, type JsonObject } from './wire/values';
+export { isObject, isUnset, textOf, type JsonObject } from './wire/values';
 export { downloadMedia, type DownloadedMedia, type SentMedia } from './callback/downloadMedia';
 export { fetchMedia, type MediaFile } from './media/fetchMedia';
 export { devicesByWcId } from './callback/devices';

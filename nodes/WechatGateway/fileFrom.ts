@@ -1,15 +1,15 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import { attempt, InvalidInputError, isObject, textOf } from '../../gateway';
+import { attempt, InvalidInputError, isUnset, textOf } from '../../gateway';
 
 /**
  * A file of one item, which is read when it is sent; undefined when none is named.
  *
- * @param named the name of a binary field, or what an expression such as `$binary.photo` gives
+ * @param named the name of a binary field
  * @throws InvalidInputError when the item has no such file; n8n's own error would carry the whole node
  */
 export function fileFrom(context: IExecuteFunctions, named: unknown, itemIndex: number) {
-	const wanted = isObject(named) ? (named as unknown as IBinaryData) : textOf(named);
-	if (wanted === '') return undefined;
+	if (isUnset(named)) return undefined;
+	const wanted = textOf(named);
 	const { fileName, fileExtension, mimeType } = binaryOf(context, wanted, itemIndex);
 	const name = fileName ?? (fileExtension ? `file.${fileExtension}` : 'file');
 	return {
@@ -29,21 +29,27 @@ export function fileFrom(context: IExecuteFunctions, named: unknown, itemIndex: 
 	};
 }
 
-function binaryOf(
+function binaryOf(context: IExecuteFunctions, wanted: string, itemIndex: number): IBinaryData {
+	const found = binaryIfAny(context, wanted, itemIndex);
+	if (found) return found;
+	throw new InvalidInputError(
+		wanted === ''
+			? 'What is given is not the name of a binary field.'
+			: `The item has no file in a binary field "${wanted}".`,
+		hintFor(Object.keys(context.getInputData()[itemIndex]?.binary ?? {})),
+	);
+}
+
+/** n8n also knows whether the workflow keeps files among the JSON. */
+function binaryIfAny(
 	context: IExecuteFunctions,
-	wanted: string | IBinaryData,
+	wanted: string,
 	itemIndex: number,
-): IBinaryData {
+): IBinaryData | undefined {
 	try {
-		// It also knows whether the workflow keeps files among the JSON.
 		return context.helpers.assertBinaryData(itemIndex, wanted);
 	} catch {
-		throw new InvalidInputError(
-			typeof wanted === 'string'
-				? `The item has no file in a binary field "${wanted}".`
-				: 'What stands where a file is wanted is none.',
-			hintFor(Object.keys(context.getInputData()[itemIndex]?.binary ?? {})),
-		);
+		return undefined;
 	}
 }
 

@@ -2,7 +2,7 @@ import { catalogue, type Resource } from '../../../gateway';
 import { account, chat } from '../../../gateway/catalogue/subjects';
 import { notOffered } from '../../../gateway/operation/binding';
 import type { Field } from '../../../gateway/operation/field';
-import { operation } from '../../../gateway/operation/operation';
+import { operation } from '../../../gateway/operation/word';
 
 const file = {
 	kind: 'file',

@@ -57,7 +57,7 @@ const noticesText = (notices: Set<string>): string =>
 const importsFor = (resource: string): string =>
 	[
 		`import { may, must, notOffered } from '../../operation/binding';`,
-		`import { operation } from '../../operation/operation';`,
+		`import { operation } from '../../operation/word';`,
 		`import { SENDING } from '../paces';`,
 		`import { chat, itemAccount } from '../subjects';`,
 		`import * as notices from './notices';`,

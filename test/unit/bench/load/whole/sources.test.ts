@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { compileFunction } from 'node:vm';
 import { operationNamed, type Operation, type Resource } from '../../../../../gateway';
 import { compiled } from '../../../../bench/load/whole/compiled';
 import { missingSources } from '../../../../bench/load/whole/sources';
@@ -20,7 +21,10 @@ function load(name: string): unknown {
 		from.startsWith('./')
 			? load(from.slice(2))
 			: (require(path.join(catalogueFolder, 'missing', from)) as unknown);
-	new Function('require', 'exports', compiled(sources.get(name) ?? ''))(require_, exported);
+	const run = compileFunction(compiled(sources.get(name) ?? ''), ['require', 'exports']) as (
+		...given: unknown[]
+	) => void;
+	run(require_, exported);
 	return exported;
 }
 
