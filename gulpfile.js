@@ -11,4 +11,7 @@ const codex = () => src('nodes/**/*.node.json', BINARY).pipe(dest('dist/nodes'))
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-module.exports = { clean, default: series(icons, codex) };
+/** What a file became a folder of would still be found as the file. */
+const cleanTools = () => rm('build', { recursive: true, force: true });
+
+module.exports = { clean, cleanTools, default: series(icons, codex) };

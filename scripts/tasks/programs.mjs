@@ -3,7 +3,7 @@ import { prepare, runInTerminal } from '../terminal/steps.mjs';
 // The programs are written in TypeScript; "npm run check" is what looks at their types.
 const compile = {
 	name: 'Compiling the tools',
-	command: ['tsc', '-p', 'tsconfig.tools.json', '--noCheck'],
+	command: ['npm', 'run', 'build:tools', '--', '--noCheck'],
 };
 const build = { name: 'Building the package', command: ['npm', 'run', 'build'] };
 
