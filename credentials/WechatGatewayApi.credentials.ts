@@ -10,9 +10,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { GatewayError, mask, textOf, tryToken, vendorToken, type HttpRequest } from '../gateway';
-import { connectionFrom, logsIn, secretsIn } from '../nodes/transport/credentialData';
-import { responseOf, unansweredBecause, wireOptions } from '../nodes/transport/wire';
+import { GatewayError, later, textOf } from '../gateway/form';
+
+const checking = later(async () => await import('../nodes/transport/tokenFor'));
 
 export class WechatGatewayApi implements ICredentialType {
 	name = 'wechatGatewayApi';
@@ -153,21 +153,12 @@ export class WechatGatewayApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const send = async (request: HttpRequest) => {
-			try {
-				return responseOf(await this.helpers.httpRequest(wireOptions(request)));
-			} catch (error) {
-				throw unansweredBecause(error, request);
-			}
-		};
+		const { tokenFor } = await checking();
 		try {
-			const connection = connectionFrom(credentials);
-			if (logsIn(credentials)) return { sessionToken: await vendorToken(connection, send) };
-			await tryToken(connection, textOf(credentials.token), send);
-			return {};
+			return await tokenFor(this, credentials);
 		} catch (error) {
 			if (!(error instanceof GatewayError)) throw error;
-			throw new UserError(mask(error.message, secretsIn(credentials)), { description: error.hint });
+			throw new UserError(error.message, { description: error.hint });
 		}
 	}
 
@@ -175,7 +166,8 @@ export class WechatGatewayApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const token = logsIn(credentials) ? credentials.sessionToken : credentials.token;
+		const logsIn = credentials.authentication === 'login';
+		const token = logsIn ? credentials.sessionToken : credentials.token;
 		const headers = { ...requestOptions.headers, Authorization: textOf(token) };
 		return Promise.resolve({ ...requestOptions, headers });
 	};

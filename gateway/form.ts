@@ -8,3 +8,5 @@ export type { MediaKind, Operation } from './operation/operation';
 export { shownAs } from './operation/shown';
 export { gatewayNote } from './operation/unsent';
 export { later } from './wire/later';
+export { GatewayError } from './wire/errors';
+export { textOf } from './wire/values';
