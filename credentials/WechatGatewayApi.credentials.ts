@@ -10,7 +10,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { GatewayError, later, textOf } from '../gateway/form';
+import { GatewayError, later, textOf } from '../gateway/start';
 
 const checking = later(async () => await import('../nodes/transport/tokenFor'));
 

@@ -1,5 +1,6 @@
 /** All that the nodes know of gateways while they run. */
 export * from './form';
+export * from './start';
 export { normalizeBaseUrl } from './client/baseUrl';
 export type { Call, QrCodeMemory, RememberedQrCode } from './operation/call';
 export type { Connection } from './operation/connection';

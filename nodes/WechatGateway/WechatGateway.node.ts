@@ -9,10 +9,10 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { later } from '../../gateway/form';
+import { later } from '../../gateway/start';
+import { form } from './form';
 import { lists } from './lists';
 import { loginPageWebhooks } from './loginPage/webhooks';
-import { propertiesFromCatalogue } from './properties';
 
 const execution = later(async () => await import('./execute'));
 const loginPage = later(async () => await import('./loginPage/serve'));
@@ -38,7 +38,7 @@ export class WechatGateway implements INodeType {
 		webhooks: loginPageWebhooks,
 		waitingNodeTooltip:
 			'=Waiting for the login on <a href="{{ $execution.resumeUrl }}" target="_blank">its page</a>',
-		properties: propertiesFromCatalogue(),
+		properties: form,
 	};
 
 	methods = {

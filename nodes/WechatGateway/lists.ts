@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { later } from '../../gateway/form';
+import { later } from '../../gateway/start';
 import type { pickers } from './pickers';
 
 const loaded = later(async () => await import('./pickers'));

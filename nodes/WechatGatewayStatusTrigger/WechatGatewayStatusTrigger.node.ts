@@ -5,7 +5,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { later } from '../../gateway/form';
+import { later } from '../../gateway/start';
 import { lists } from '../WechatGateway/lists';
 import { properties } from './properties';
 

@@ -6,7 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { later } from '../../gateway/form';
+import { later } from '../../gateway/start';
 import { triggerProperties } from './properties';
 import { triggerWebhooks } from './webhooks';
 

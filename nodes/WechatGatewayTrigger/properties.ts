@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EVENTS, isPushedByOpen, isPushedByWkteam } from '../../gateway/form';
+import { EVENTS, isPushedByOpen, isPushedByWkteam } from '../../gateway/start';
 import { alphabetically } from '../WechatGateway/alphabetically';
 
 /** message.contactCard → Message: Contact Card. */

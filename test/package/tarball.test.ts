@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { propertiesFromCatalogue } from '../../nodes/WechatGateway/properties';
 import pkg from '../../package.json';
 import { packedTarball, ROOT, scan, type Packed } from './support';
 
@@ -70,6 +72,15 @@ test('every node and credential loads, with the names that workflows store', () 
 		'n8n-nodes-wechat-gateway.wechatGatewayStatusTrigger',
 	]);
 	expect(credentials().map(({ credential }) => credential.name)).toEqual(['wechatGatewayApi']);
+});
+
+test('the form is written down as the catalogue gives it, and n8n’s start loads no catalogue', () => {
+	const form = nodes()[0]?.node.description.properties;
+	expect(form).toEqual(JSON.parse(JSON.stringify(propertiesFromCatalogue())));
+	const script = `${JSON.stringify(pkg.n8n.nodes)}.forEach((file) => require(process.cwd() + "/" + file));
+		console.log(Object.keys(require.cache).filter((file) => /catalogue/.test(file)).length);`;
+	const loaded = execFileSync(process.execPath, ['-e', script], { cwd: packed.folder });
+	expect(loaded.toString().trim()).toBe('0');
 });
 
 test('icons and codex files are where n8n looks for them', () => {

@@ -12,7 +12,7 @@ const LAYERS: ReadonlyArray<readonly string[]> = [
 	['client', 'login', 'media', 'message'],
 	['catalogue'],
 	['callback', 'status'],
-	['form.ts'],
+	['form.ts', 'start.ts'],
 	['index.ts'],
 ];
 

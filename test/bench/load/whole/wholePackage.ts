@@ -27,6 +27,7 @@ export async function wholePackage(own: Package, folder: string): Promise<Packag
 		await writeFile(path.join(catalogue, 'missing', `${name}.js`), compiled(source));
 	}
 	await appendFile(path.join(catalogue, 'index.js'), HOOK);
+	await run('node', ['scripts/foldForm.mjs', copy]);
 	const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--silent', '--offline'], {
 		cwd: copy,
 	});
