@@ -1,3 +1,5 @@
+// The node makes its form from the catalogue, so that the operations must be there first.
+import '../support/fileOperations';
 import { BinaryDataService } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
 import { WechatGatewayApi } from '../../../credentials/WechatGatewayApi.credentials';
@@ -6,12 +8,9 @@ import { seen } from '../../contract/support/seen';
 import type { GatewaySimulator } from '../../simulator';
 import { Engine, type NodeSpec } from '../../support/engine';
 import { fileNode, type GivenFile } from '../support/fileNode';
-import { offerFiles } from '../support/fileOperations';
 import { byId, callsTo, tokenCredential, TYPE, wechat } from '../support/node';
 import { simulatorForEach } from '../support/simulatorForEach';
 
-// The node makes its form from the catalogue, so that the operations must be there first.
-offerFiles();
 const FILES = 'test.files';
 const engine = new Engine({ [TYPE]: new WechatGateway(), [FILES]: fileNode }, [
 	new WechatGatewayApi(),

@@ -52,7 +52,5 @@ const operations: Resource['operations'] = {
 	}),
 };
 
-/** Adds a resource "files" to the catalogue of this process. */
-export function offerFiles(): void {
-	Object.assign(catalogue, { files: { name: 'Files', operations } });
-}
+/** Adds a resource "files" to the catalogue of this process, from which the node makes its form when it is imported. */
+Object.assign(catalogue, { files: { name: 'Files', operations } });
