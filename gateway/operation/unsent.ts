@@ -38,6 +38,8 @@ export function refuseUnsent(
 	{ name, displayName }: Pick<Dialect, 'name' | 'displayName'>,
 	input: JsonObject,
 ): void {
+	const own = operation.bindings[name];
+	const sentHere = isOffered(own) ? fieldsOf(own) : [];
 	for (const [key, field] of Object.entries(operation.fields)) {
 		if (!isFilledIn(field, input[key])) continue;
 		const choice = choiceOf(field, input[key]);
@@ -47,8 +49,10 @@ export function refuseUnsent(
 				choice.instead ?? `Choose something else, or use ${credentialFor([choice.only])}.`,
 			);
 		}
-		const { sent, unsent } = gatewaysFor(operation, key);
-		if (sent.length === 0 || !unsent.includes(name) || field.unsent || choice?.assumed) continue;
+		// Looking at the other gateways is for the rare case: this runs for each item.
+		if (sentHere.includes(key) || field.unsent || choice?.assumed) continue;
+		const { sent } = gatewaysFor(operation, key);
+		if (sent.length === 0) continue;
 		throw new NotOfferedError(
 			`${displayName} has no "${field.label}".`,
 			field.instead ?? `Clear it, or use ${credentialFor(sent)}.`,
