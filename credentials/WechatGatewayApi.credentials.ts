@@ -11,6 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { GatewayError, later, textOf } from '../gateway/start';
+import { logsIn } from '../nodes/transport/logsIn';
 
 const checking = later(async () => await import('../nodes/transport/tokenFor'));
 
@@ -166,8 +167,7 @@ export class WechatGatewayApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const logsIn = credentials.authentication === 'login';
-		const token = logsIn ? credentials.sessionToken : credentials.token;
+		const token = logsIn(credentials) ? credentials.sessionToken : credentials.token;
 		const headers = { ...requestOptions.headers, Authorization: textOf(token) };
 		return Promise.resolve({ ...requestOptions, headers });
 	};

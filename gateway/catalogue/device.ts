@@ -1,4 +1,5 @@
 import { deviceId } from '../account/open';
+import { deviceCall } from '../account/openCalls';
 import { ONLINE_ACCOUNTS, readOnlineAccount } from '../account/wkteam';
 import { known, must, notOffered } from '../operation/binding';
 import { operation } from '../operation/word';
@@ -45,7 +46,7 @@ export const device_ = {
 		description: 'Get the state of one device',
 		repeatable: true,
 		fields: { account: device },
-		open: { call: 'GET /open/workstation/{deviceId}', send: byDevice, page: '获取指定设备' },
+		open: { ...deviceCall, send: byDevice },
 		wkteam: noDevices,
 	}),
 

@@ -1,4 +1,5 @@
 import { deviceId } from '../account/open';
+import { deviceCall, isOnlineCall } from '../account/openCalls';
 import { readOpenStatus } from '../account/openStatus';
 import { known, must, type Binding } from '../operation/binding';
 import type { Call } from '../operation/call';
@@ -14,23 +15,11 @@ import { checkCall, codeCall } from './openCalls';
 import { loggedIn, type LoginResult } from './result';
 import type { LoginWay } from './way';
 
-/** 检查在线状态 */
-const IS_ONLINE: Binding = {
-	call: 'POST /open/isOnline',
-	send: { deviceId: known(deviceId) },
-	page: '检查在线状态',
-	speaksOfLogin: true,
-};
+const BY_DEVICE = { deviceId: known(deviceId) };
 
-const CHECK: Binding = { ...checkCall, send: { deviceId: known(deviceId) } };
-
-/** 获取指定设备 */
-const DEVICE: Binding = {
-	call: 'GET /open/workstation/{deviceId}',
-	send: { deviceId: known(deviceId) },
-	page: '获取指定设备',
-};
-
+const IS_ONLINE: Binding = { ...isOnlineCall, send: BY_DEVICE };
+const DEVICE: Binding = { ...deviceCall, send: BY_DEVICE };
+const CHECK: Binding = { ...checkCall, send: BY_DEVICE };
 const SUBMIT_CODE: Binding = {
 	...codeCall,
 	send: { deviceId: must('loginId'), code: must('code') },

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { dialectOf, normalizeBaseUrl, textOf, type Connection } from '../../gateway';
+import { logsIn } from './logsIn';
 
 export const CREDENTIAL = 'wechatGatewayApi';
 
@@ -28,9 +29,6 @@ export const secretsIn = (data: ICredentialDataDecryptedObject): string[] =>
 	[data.password, data.proxyPassword, logsIn(data) ? data.sessionToken : data.token].filter(
 		(secret) => typeof secret === 'string',
 	);
-
-export const logsIn = (data: ICredentialDataDecryptedObject): boolean =>
-	data.authentication === 'login';
 
 /** Passwords may begin or end with a blank. */
 const asTyped = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -14,7 +14,8 @@ import {
 	type TokenUse,
 	type Transport,
 } from '../../gateway';
-import { CREDENTIAL, logsIn } from './credentialData';
+import { CREDENTIAL } from './credentialData';
+import { logsIn } from './logsIn';
 import { readAtMost } from './readAtMost';
 import { responseOf, unansweredBecause, wireOptions } from './wire';
 

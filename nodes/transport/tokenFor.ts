@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { GatewayError, textOf, tryToken, vendorToken, type HttpRequest } from '../../gateway';
-import { connectionFrom, logsIn, secretsIn } from './credentialData';
+import { connectionFrom, secretsIn } from './credentialData';
+import { logsIn } from './logsIn';
 import { responseOf, unansweredBecause, wireOptions } from './wire';
 
 /**

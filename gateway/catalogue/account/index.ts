@@ -1,3 +1,4 @@
+import { isOnlineCall } from '../../account/openCalls';
 import { operation } from '../../operation/word';
 import { offlineReasonOnOpen, offlineReasonOnWkteam } from '../replies';
 import { account, lastingAccount } from '../subjects';
@@ -12,12 +13,7 @@ export const account_ = {
 		description:
 			'Find out if an account is online. "unknown" means that the gateway could not tell, which is not offline.',
 		repeatable: true,
-		open: {
-			call: 'POST /open/isOnline',
-			page: '检查在线状态',
-			speaksOfLogin: true,
-			code: () => import('../../account/openStatus'),
-		},
+		open: { ...isOnlineCall, code: () => import('../../account/openStatus') },
 		wkteam: {
 			call: 'POST /isOnline',
 			page: 'wei-xin-guan-li/cha-xun-wei-xin-shi-fou-zai-xian',

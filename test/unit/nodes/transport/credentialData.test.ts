@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../../../gateway';
-import { connectionFrom, logsIn } from '../../../../nodes/transport/credentialData';
+import { connectionFrom } from '../../../../nodes/transport/credentialData';
+import { logsIn } from '../../../../nodes/transport/logsIn';
 
 const credential = {
 	gateway: 'wkteam',
