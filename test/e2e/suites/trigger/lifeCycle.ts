@@ -2,7 +2,7 @@ import { GatewaySimulator } from '../../../simulator';
 import type { GatewayName } from '../../../simulator';
 import { expectedItem } from '../../support/expectedItem';
 import { TRIGGER, triggerWorkflow } from '../../support/triggerWorkflow';
-import { until } from '../../support/until';
+import { until, untilDone } from '../../support/until';
 import type { World } from '../../support/world';
 import { setStage } from './stage';
 
@@ -80,13 +80,9 @@ export function triggerLifeCycleSuite(world: () => World): void {
 
 			const second = await stage.import(gateway, triggerWorkflow());
 			// While n8n still ends the first one, it refuses others.
-			await until(
+			await untilDone(
 				'the next test run to begin',
-				async () =>
-					await api.listen(second.id, TRIGGER).then(
-						() => true as const,
-						() => undefined,
-					),
+				async () => await api.listen(second.id, TRIGGER),
 			);
 			expect(stage.callbackUrl(gateway)).not.toBeNull();
 			await api.stopListening(second.id);
