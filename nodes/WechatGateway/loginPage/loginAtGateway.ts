@@ -1,0 +1,138 @@
+import {
+	attempt,
+	checkOnPage,
+	InvalidInputError,
+	isOver,
+	submitCodeOnPage,
+	type GatewayClient,
+	type JsonObject,
+	type LoginResult,
+	type Operation,
+} from '../../../gateway';
+import { pace, paced, type Outcome } from './pace';
+import { fetchInline } from './picture';
+import type { Paced } from './sharedCalls';
+import type { WaitingLogin } from './waitingLogin';
+
+/** The person is typing a code. */
+const HOLD_MS = 5 * 60_000;
+/** 第四步：确认登录（短链模式）: not more often than each second. */
+const AT_ONCE_MS = 1_000;
+
+const AVATAR = { maxBytes: 200_000, timeoutMs: 3_000 };
+
+/** The login with one QR code, of which the gateway is asked at the pace that all its pages share. */
+export class LoginAtGateway {
+	private readonly key: string;
+
+	/** @param credentialId whose account at the vendor is used: a deviceId is only unique within one */
+	constructor(
+		private readonly waiting: WaitingLogin,
+		private readonly client: GatewayClient,
+		credentialId: string,
+		private readonly loginId: string,
+	) {
+		const { dialect, baseUrl } = client.connection;
+		this.key = [credentialId, dialect.name, baseUrl, loginId].join(' ');
+	}
+
+	get latest(): Outcome | undefined {
+		return pace.latest(this.key, this.waiting.since);
+	}
+
+	get isDecided(): boolean {
+		const { value } = this.latest ?? {};
+		return value !== undefined && (value.loggedIn || isOver(value));
+	}
+
+	/** The person is at work with a code, which the next confirm call would void. */
+	get isHeld(): boolean {
+		return pace.isHeld(this.key, this.waiting.since) && !this.isDecided;
+	}
+
+	/** Milliseconds until the gateway may be asked again. */
+	get restMs(): number {
+		return pace.rest(this.key);
+	}
+
+	hold(): void {
+		pace.hold(this.key, HOLD_MS);
+	}
+
+	release(): void {
+		pace.release(this.key);
+	}
+
+	async ask(atLeastMs?: number): Promise<Outcome> {
+		const { since } = this.waiting;
+		return await pace.ask(this.key, async () => await this.check(), { atLeastMs, since });
+	}
+
+	async askAtOnce(): Promise<Outcome> {
+		return await this.ask(AT_ONCE_MS);
+	}
+
+	/** A call that must be the only one. */
+	async alone(call: () => Promise<Paced<Outcome>>): Promise<Outcome> {
+		return await pace.alone(this.key, call);
+	}
+
+	/** Nobody has asked about it yet, but this much is known. */
+	begin(known: Paced<Outcome>): void {
+		this.release();
+		pace.learn(this.key, known);
+	}
+
+	/** One call to the gateway, whatever the pace. */
+	async check(): Promise<Paced<Outcome>> {
+		const before = this.latest;
+		const outcome = await this.execute(checkOnPage, this.input);
+		if (outcome.value?.status === 'verificationCodeRequired') this.hold();
+		return paced(await this.withAvatar(outcome, before), before, this.client.dialect);
+	}
+
+	/** @returns undefined when that is no code at all, so that nothing was sent */
+	async handIn(code: string): Promise<Outcome | undefined> {
+		const input = { ...this.input, code };
+		const prepared = await attempt(async () => await this.client.prepare(submitCodeOnPage, input));
+		if (prepared.reason instanceof InvalidInputError) return undefined;
+		const outcome = await this.alone(async () => {
+			const before = this.latest;
+			const sent = wantsAnother(await this.execute(submitCodeOnPage, input));
+			return paced({ ...sent, avatar: before?.avatar }, before, this.client.dialect);
+		});
+		// A code that may not have arrived would be voided by the next check.
+		if (outcome.reason || outcome.value.status === 'verificationCodeRequired') this.hold();
+		else this.release();
+		return outcome;
+	}
+
+	private get input(): JsonObject {
+		const { account, autoCheck, simplify } = this.waiting;
+		return { account, loginId: this.loginId, autoCheck, simplify };
+	}
+
+	private async execute(operation: Operation, input: JsonObject): Promise<Outcome> {
+		return await attempt(async () => (await this.client.execute(operation, input)) as LoginResult);
+	}
+
+	/** The picture of whoever scanned, fetched once; a login that is there waits for no picture. */
+	private async withAvatar(outcome: Outcome, before: Outcome | undefined): Promise<Outcome> {
+		const url = outcome.value?.avatarUrl;
+		if (!outcome.value || !url) return outcome;
+		if (before?.value?.avatarUrl === url && before.avatar) {
+			return { ...outcome, avatar: before.avatar };
+		}
+		if (outcome.value.status !== 'scanned') return outcome;
+		const avatar = await fetchInline(this.client.surroundings.transport, url, AVATAR);
+		return { ...outcome, avatar };
+	}
+}
+
+/** A wrong code is no end of the login: the gateway takes another one. */
+function wantsAnother(sent: Outcome): Outcome {
+	const { status, message } = sent.value ?? {};
+	const isWrong = status === 'failed' && /验证码|code/i.test(message ?? '');
+	if (!sent.value || !isWrong) return sent;
+	return { value: { ...sent.value, status: 'verificationCodeRequired' } };
+}
