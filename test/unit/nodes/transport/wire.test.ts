@@ -125,6 +125,13 @@ describe('A request in n8n’s form', () => {
 		});
 	});
 
+	it('carries bytes as they are, and nothing of the memory around them', () => {
+		const around = new Uint8Array([1, 2, 3, 4, 5]);
+		const { body } = wireOptions({ ...request, body: around.subarray(1, 3) });
+		expect(body).toEqual(Buffer.from([2, 3]));
+		expect(Buffer.isBuffer(body)).toBe(true);
+	});
+
 	it('has no body when there is none', () => {
 		const { body: _, ...bare } = request;
 		expect('body' in wireOptions(bare)).toBe(false);
