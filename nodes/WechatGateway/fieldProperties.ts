@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway/form';
+import { BINARY_FIELD } from './binaryField';
 import { explainedFields } from './explainedFields';
 import { accountLocator, chatLocator } from './locators';
 
@@ -125,9 +126,6 @@ export const simplifyProperty: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
-
-/** Where a file goes. */
-export const BINARY_FIELD = 'binaryField';
 
 const binaryField = (what: string): INodeProperties => ({
 	displayName: 'Put Output File in Field',

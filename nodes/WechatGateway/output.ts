@@ -10,7 +10,7 @@ import {
 	type Output,
 	type Picture,
 } from '../../gateway';
-import { BINARY_FIELD } from './fieldProperties';
+import { BINARY_FIELD } from './binaryField';
 
 /** A row of what an operation gave, with the file that it speaks of. */
 interface Row {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { propertiesFromCatalogue } from '../../../../nodes/WechatGateway/properties';
 import { wholeCatalogue } from '../../../support/wholeCatalogue';
 import { unpack, type Package } from '../packages';
 import { compiled } from './compiled';
@@ -19,15 +20,17 @@ for (const [name, resource] of Object.entries(require('./missing').missing)) {
 
 /** The package as it will be when it has every operation of the manuals, in a copy. */
 export async function wholePackage(own: Package, folder: string): Promise<Package> {
+	const whole = wholeCatalogue();
 	const copy = path.join(folder, 'whole-source');
 	await cp(own.folder, copy, { recursive: true });
 	const catalogue = path.join(copy, 'dist', 'gateway', 'catalogue');
 	await mkdir(path.join(catalogue, 'missing'));
-	for (const [name, source] of missingSources(wholeCatalogue())) {
+	for (const [name, source] of missingSources(whole)) {
 		await writeFile(path.join(catalogue, 'missing', `${name}.js`), compiled(source));
 	}
 	await appendFile(path.join(catalogue, 'index.js'), HOOK);
-	await run('node', ['scripts/foldForm.mjs', copy]);
+	const form = path.join(copy, 'dist', 'nodes', 'WechatGateway', 'form.json');
+	await writeFile(form, JSON.stringify(propertiesFromCatalogue(whole)));
 	const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--silent', '--offline'], {
 		cwd: copy,
 	});

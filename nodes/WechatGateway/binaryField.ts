@@ -1,0 +1,2 @@
+/** The parameter that says where a file of the output goes. */
+export const BINARY_FIELD = 'binaryField';
