@@ -13,6 +13,7 @@ import {
 import { CREDENTIAL } from '../transport/credentialData';
 import { openClient } from '../transport/openClient';
 import { nodeErrorFrom } from '../WechatGateway/nodeError';
+import { afterwards, settled } from './afterwards';
 import { keyOf, memoryOf, type NodeMemory } from './nodeMemory';
 import { assertGoodSecret, newSecret } from './secret';
 import { readSettings } from './settings';
@@ -64,6 +65,7 @@ export async function publish(context: IHookFunctions): Promise<boolean> {
 
 async function take(context: IHookFunctions, client: GatewayClient, url: string): Promise<void> {
 	const memory = memoryOf(context);
+	await settled(credentialOf(context));
 	if (memory.isTest) {
 		const before = (await currentUrl(context, client)) ?? '';
 		memory.previousUrl = borrowedFrom.get(before) ?? before;
@@ -95,13 +97,27 @@ export function noteRegistered(context: IWebhookFunctions): void {
 
 /** Unpublishing, or the end of a test run: frees the URL if it is still ours, and gives a borrowed one back. */
 export async function unpublish(context: IHookFunctions): Promise<boolean> {
+	if (memoryOf(context).isTest) {
+		afterwards(credentialOf(context), async () => await endTestRun(context));
+		return true;
+	}
+	await settled(credentialOf(context));
 	const outcome = await attempt(async () => await free(context));
-	if (!outcome.reason) return true;
-	const failure = failureOf(context, outcome.reason);
-	if (!memoryOf(context).isTest) throw failure;
-	// What is thrown at the end of a test run keeps n8n 2.41 from ever taking in a test call again.
-	context.logger.warn(`The callback URL could not be given back: ${failure.message}`);
+	if (outcome.reason) throw failureOf(context, outcome.reason);
 	return true;
+}
+
+/**
+ * n8n 2.41 must neither wait for the end of a test run nor see it fail. While it waits, its list of test
+ * runs holds all of n8n, and a test run that begins then, of whatever workflow, copies that list: n8n
+ * stands still for a minute, or refuses with "Maximum call stack size exceeded". After a failure it
+ * refuses every later one.
+ */
+async function endTestRun(context: IHookFunctions): Promise<void> {
+	const { reason } = await attempt(async () => await free(context));
+	if (!reason) return;
+	const { message } = failureOf(context, reason);
+	context.logger.warn(`The callback URL could not be given back: ${message}`);
 }
 
 async function free(context: IHookFunctions): Promise<void> {

@@ -20,31 +20,3 @@ export async function until<T>(
 		await sleep(LOOK_EVERY_MS);
 	}
 }
-
-/**
- * Repeats what may fail for a while, until it does not.
- *
- * @param what named in the error when `timeoutMs` is over, whose cause is the last failure
- */
-export async function untilDone(
-	what: string,
-	act: () => Promise<void>,
-	timeoutMs = 60_000,
-): Promise<void> {
-	let failure: unknown;
-	const tryOnce = async (): Promise<true | undefined> => {
-		try {
-			await act();
-			return true;
-		} catch (error) {
-			failure = error;
-			return undefined;
-		}
-	};
-	try {
-		await until(what, tryOnce, timeoutMs);
-	} catch (error) {
-		const last = failure instanceof Error ? failure.message : String(failure);
-		throw new Error(`${(error as Error).message}; the last failure: ${last}`, { cause: failure });
-	}
-}

@@ -20,8 +20,8 @@ test('two test runs at once leave the URL with the published workflow in the end
 	const two = await CallbackTrigger.saved(sim, 'wkteam', { credential });
 	await one.test.hook('create');
 	await two.test.hook('create');
-	await one.test.hook('delete');
-	await two.test.hook('delete');
+	await one.endTestRun();
+	await two.endTestRun();
 	expect(registered()).toBe(trigger.memory.url);
 });
 
@@ -30,7 +30,7 @@ test('a test run begun again before it ended leaves the URL with the published w
 	await trigger.test.hook('create');
 	const again = trigger.production.testRun();
 	await again.hook('create');
-	await again.hook('delete');
+	await trigger.endTestRun(again);
 	expect(registered()).toBe(trigger.memory.url);
 });
 
@@ -38,7 +38,7 @@ test('a workflow unpublished during a test run does not get its URL back', async
 	const { trigger } = await published();
 	await trigger.test.hook('create');
 	await trigger.unpublish();
-	await trigger.test.hook('delete');
+	await trigger.endTestRun();
 	expect(registered()).toBeNull();
 });
 
@@ -47,7 +47,7 @@ test('a test run whose registration is cut off gives the URL back all the same',
 	sim.faults.next('POST /setHttpCallbackUrl', 'loseReply');
 	await expect(trigger.test.hook('create')).rejects.toThrow('The connection to the gateway');
 	expect(registered()).toContain('/webhook-test/');
-	await trigger.test.hook('delete');
+	await trigger.endTestRun();
 	expect(registered()).toBe(trigger.memory.url);
 });
 
@@ -56,7 +56,7 @@ test('a test run whose registration is refused changes nothing', async () => {
 	const refusal = { code: '1001', message: '地址无效', data: null };
 	sim.faults.next('POST /setHttpCallbackUrl', { json: refusal });
 	await expect(trigger.test.hook('create')).rejects.toThrow('地址无效');
-	await trigger.test.hook('delete');
+	await trigger.endTestRun();
 	expect(registered()).toBe(trigger.memory.url);
 });
 
@@ -64,7 +64,7 @@ test('a push that comes late to a former URL does not make the node take it for 
 	const { trigger } = await published();
 	await trigger.test.hook('create');
 	await trigger.call('[]');
-	await trigger.test.hook('delete');
+	await trigger.endTestRun();
 	expect(registered()).toBe(trigger.memory.url);
 });
 

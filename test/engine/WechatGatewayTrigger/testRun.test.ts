@@ -3,6 +3,7 @@ import type { GatewaySimulator } from '../../simulator';
 import { anotherN8n, CallbackTrigger, closeTriggers } from '../support/callbackTrigger';
 import { loginCredential, tokenCredential } from '../support/node';
 import { simulatorForEach } from '../support/simulatorForEach';
+import { whileTimePasses } from '../support/time';
 
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
@@ -32,7 +33,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
 		await trigger.test.hook('create');
 		expect(registered()).toMatch(testUrl);
-		await trigger.test.hook('delete');
+		await trigger.endTestRun();
 		expect(registered()).toBe(OTHER);
 	});
 
@@ -42,7 +43,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
 		await trigger.test.hook('create');
 		expect(registered()).toMatch(testUrl);
-		await trigger.test.hook('delete');
+		await trigger.endTestRun();
 		expect(registered()).toBe(productive.memory.url);
 		await productive.unpublish();
 		expect(registered()).toBeNull();
@@ -53,7 +54,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		const { url } = trigger.memory;
 		await trigger.test.hook('create');
 		expect(registered()).not.toBe(url);
-		await trigger.test.hook('delete');
+		await trigger.endTestRun();
 		expect(registered()).toBe(url);
 	});
 
@@ -65,7 +66,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		await productive.call('[]');
 		const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
 		await trigger.test.hook('create');
-		await trigger.test.hook('delete');
+		await trigger.endTestRun();
 		expect(registered()).toBe(url);
 	});
 
@@ -76,14 +77,14 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		await former.call('[]');
 		const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
 		await trigger.test.hook('create');
-		await trigger.test.hook('delete');
+		await trigger.endTestRun();
 		expect(registered()).toBe(present.memory.url);
 	});
 
 	test('frees the URL when nobody had it', async () => {
 		const trigger = await saved();
 		await trigger.test.hook('create');
-		await trigger.test.hook('delete');
+		await trigger.endTestRun();
 		expect(registered()).toBeNull();
 	});
 
@@ -92,7 +93,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
 		await trigger.test.hook('create');
 		sim.vendors[vendor].callbackUrl = OTHER;
-		await trigger.test.hook('delete');
+		await trigger.endTestRun();
 		expect(registered()).toBe(OTHER);
 	});
 
@@ -103,14 +104,37 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		const trigger = await saved();
 		await trigger.test.hook('create');
 		sim.faults.next(CANCEL[vendor], { json: { code: '1001', message: '稍后再试', data: null } });
-		expect(await trigger.test.hook('delete')).toBe(true);
+		expect(await trigger.endTestRun()).toBe(true);
 		expect(warnings).toEqual(['The callback URL could not be given back: 稍后再试']);
+	});
+
+	// While it waits, n8n 2.41 can take in no other test run, of no workflow.
+	test('ends without keeping n8n waiting for the gateway', async () => {
+		const trigger = await saved();
+		await trigger.test.hook('create');
+		sim.faults.next(CANCEL[vendor], { delaySeconds: 30 });
+		expect(await trigger.test.hook('delete')).toBe(true);
+		await whileTimePasses(sim, trigger.afterwards());
+		expect(registered()).toBeNull();
+	});
+
+	test('has given the URL back before the next one, or publishing, takes it', async () => {
+		const credential = tokenCredential(sim, gateway);
+		const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
+		const next = await CallbackTrigger.saved(sim, gateway, { credential });
+		await trigger.test.hook('create');
+		sim.faults.next(CANCEL[vendor], { delaySeconds: 30 });
+		await trigger.test.hook('delete');
+		await whileTimePasses(sim, next.publish());
+		expect(registered()).toBe(next.memory.url);
+		await next.unpublish();
+		expect(registered()).toBeNull();
 	});
 
 	test('begins while the gateway cannot tell whose the URL is', async () => {
 		const credential = { ...tokenCredential(sim, gateway), ...loginCredential(sim, gateway) };
 		const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
-		await trigger.test.hook('create').then(async () => await trigger.test.hook('delete'));
+		await trigger.test.hook('create').then(async () => await trigger.endTestRun());
 		sim.faults.next(LOGIN[vendor], { json: { code: '1001', message: 'no', data: null } });
 		await trigger.test.hook('create');
 		expect(registered()).toMatch(testUrl);

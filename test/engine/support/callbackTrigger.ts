@@ -9,6 +9,7 @@ import type {
 import * as n8nWorkflow from 'n8n-workflow';
 import { WechatGatewayApi } from '../../../credentials/WechatGatewayApi.credentials';
 import type { GatewayName } from '../../../gateway';
+import * as afterwards from '../../../nodes/WechatGatewayTrigger/afterwards';
 import * as wechatGatewayTrigger from '../../../nodes/WechatGatewayTrigger/WechatGatewayTrigger.node';
 import type { GatewaySimulator } from '../../simulator';
 import { Engine, type TestWorkflow } from '../../support/engine';
@@ -26,11 +27,14 @@ type N8nProcess = INodeType & wechatGatewayTrigger.WechatGatewayTrigger;
 let loaded: N8nProcess = new wechatGatewayTrigger.WechatGatewayTrigger();
 const firstProcess = loaded;
 
+/** What that process does after it answered n8n. */
+let settled = afterwards.settled;
+
 const bridges = new Set<CallbackBridge>();
 
 /** For after each test. */
 export async function closeTriggers(): Promise<void> {
-	loaded = firstProcess;
+	firstN8n();
 	const open = [...bridges];
 	bridges.clear();
 	await Promise.all(open.map(async (bridge) => await bridge.close()));
@@ -78,11 +82,15 @@ export function anotherN8n(): void {
 		'../../../nodes/WechatGatewayTrigger/WechatGatewayTrigger.node',
 	);
 	loaded = new WechatGatewayTrigger();
+	({ settled } = jest.requireActual<typeof afterwards>(
+		'../../../nodes/WechatGatewayTrigger/afterwards',
+	));
 }
 
 /** From now on the process that was there at the start answers again. */
 export function firstN8n(): void {
 	loaded = firstProcess;
+	({ settled } = afterwards);
 }
 
 let nodes = 0;
@@ -112,6 +120,7 @@ export class CallbackTrigger {
 		private readonly flow: TestWorkflow,
 		private readonly nodeId: string,
 		private readonly parameters: INodeParameters,
+		private readonly credentialId: string,
 	) {
 		this.production = flow.trigger('Trigger');
 		this.test = this.production.testRun();
@@ -149,7 +158,7 @@ export class CallbackTrigger {
 			});
 			return opened;
 		};
-		const trigger = new CallbackTrigger(bridge, flow, id, parameters);
+		const trigger = new CallbackTrigger(bridge, flow, id, parameters, idOf(credential));
 		bridge.connect('webhook', trigger.production);
 		bridge.connect('webhook-test', trigger.test);
 		return trigger;
@@ -179,6 +188,18 @@ export class CallbackTrigger {
 
 	async unpublish(): Promise<void> {
 		await this.production.hook('delete');
+	}
+
+	/** A test run ends, with what the node still does then. */
+	async endTestRun(run = this.test): Promise<boolean> {
+		const answer = await run.hook('delete');
+		await this.afterwards();
+		return answer;
+	}
+
+	/** Resolves when the node has done what it does after it answered n8n. */
+	async afterwards(): Promise<void> {
+		await settled(this.credentialId);
 	}
 
 	/** The address of the node without the secret. */
