@@ -30,9 +30,9 @@ async function ask(call: Call, way: LoginWay, { timeoutMs, silence }: Look): Pro
 		return notLoggedIn(identityOf(call), silence.status);
 	}
 	if (asked.reason) throw asked.reason;
-	const { status, message = '' } = asked.value;
+	const { status, message = '', riskWarning } = asked.value;
 	// On the page a refusal offers a new QR code, so it must be one.
-	if (status === 'failed' && BUSY.test(message)) {
+	if (status === 'failed' && !riskWarning && BUSY.test(message)) {
 		throw new GatewayBusyError(message, 'Try again in a minute.');
 	}
 	return asked.value;

@@ -1,6 +1,6 @@
 import { STEP_NEEDED, SUCCESS, type Envelope } from '../wire/envelope';
-import { GatewayRefusedError } from '../wire/errors';
 import { isObject, textOf, type JsonObject } from '../wire/values';
+import { readRefusal } from './refusal';
 
 export type LoginStatus =
 	| 'loggedIn'
@@ -30,6 +30,8 @@ export type LoginResult = {
 	verificationUrl?: string;
 	/** The gateway's own sentence, when it gave one that matters. */
 	message?: string;
+	/** The sentence warns of a risk for the account: another QR code now would add to it. */
+	riskWarning?: true;
 	/** The gateway's data, when they are asked for. */
 	raw?: unknown;
 };
@@ -60,7 +62,10 @@ export function readLogin(
 		const verificationUrl = textOf(profile.url);
 		return notLoggedIn(identity, 'verificationRequired', message, { verificationUrl });
 	}
-	if (code !== SUCCESS) return notLoggedIn(identity, refusalStatus(code, message), message);
+	if (code !== SUCCESS) {
+		const { status, ...warning } = readRefusal(code, message);
+		return notLoggedIn(identity, status, message, warning);
+	}
 	const pending = pendingIn(profile);
 	if (textOf(profile.wcId) !== '' && !pending) return loggedIn(identity, profile);
 	const picture = textOf(profile.smallHeadImgUrl) !== '' ? 'scanned' : 'waitingForScan';
@@ -113,19 +118,6 @@ function seen(profile: JsonObject): Partial<LoginResult> {
 		Object.fromEntries(Object.entries(entries).filter(([, text]) => text !== ''));
 	const sex = textOf(profile.sex);
 	return { ...filled(texts), ...(sex !== '' && { sex: Number(sex) }), ...filled(places) };
-}
-
-/** Neither gateway has a code for why a login did not happen; its sentence tells. */
-function refusalStatus(code: string, message: string): Exclude<LoginStatus, 'loggedIn'> {
-	if (/(二维码|登录信息).*不存在/.test(message)) return 'expired';
-	if (/参数|不存在|不能为空|missing|invalid param|does ?n.t exist|not exist/i.test(message)) {
-		throw new GatewayRefusedError(code, message, `The gateway answered with code ${code}.`);
-	}
-	if (/验证码错误|code.*(wrong|incorrect)/i.test(message)) return 'failed';
-	if (/验证码|verification code/i.test(message)) return 'verificationCodeRequired';
-	if (/取消|拒绝|cancel|refuse|declin/i.test(message)) return 'failed';
-	if (/过期|失效|超时|重新获取|expired|time.?out/i.test(message)) return 'expired';
-	return 'failed';
 }
 
 export type QrCodeResult = {

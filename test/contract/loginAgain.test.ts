@@ -59,12 +59,10 @@ describe.each(gateways)('Log In Again on $gateway', ({ gateway, call, refusal })
 		const { result } = await loginAgain();
 		scene.simulator.clock.advance(180);
 		expect(await result).toEqual(
-			notLoggedIn(
-				account,
-				gateway === 'open'
-					? { status: 'expired', message: '二次登录超时，请重新扫码登录' }
-					: { status: 'failed', message: refusal },
-			),
+			notLoggedIn(account, {
+				status: 'failed',
+				message: gateway === 'open' ? '二次登录超时，请重新扫码登录' : refusal,
+			}),
 		);
 	});
 

@@ -112,6 +112,16 @@ describe.each(Object.keys(CHECK) as GatewayName[])('For the login page on %s', (
 			},
 		);
 
+		it.each([
+			'你的微信登录环境存在异常。为了帐号安全，本次登录已失效',
+			'操作过于频繁，账号存在风险，请稍后再试',
+		])('takes "%s" for a warning of risk, not for trouble or a dead QR code', async (message) => {
+			scene.simulator.faults.next(check, { json: { ...dead, message } });
+			expect(await looked()).toEqual(
+				notLoggedIn(loginId, { status: 'failed', riskWarning: true, message }),
+			);
+		});
+
 		it('finds out about a login whose answer was cut', async () => {
 			scene.simulator.phone.scan(loginId, 'alice');
 			scene.simulator.phone.confirm(loginId);

@@ -1,11 +1,7 @@
-import fc from 'fast-check';
-import { GatewayRefusedError } from '../../../gateway/wire/errors';
 import { open } from '../../../gateway/login/open';
 import { readLogin } from '../../../gateway/login/result';
 import { wkteam } from '../../../gateway/login/wkteam';
 const identity = { account: 'acc', loginId: 'id' };
-const refused = (message: string) =>
-	readLogin({ code: '1001', message, data: null }, identity, open.pending);
 const answered = (data: unknown, code = '1000', message = '成功', { pending } = open) =>
 	readLogin({ code, message, data }, identity, pending);
 
@@ -107,58 +103,5 @@ describe('The answer to a confirm call', () => {
 			loggedIn: true,
 			wcId: 'wxid_a',
 		});
-	});
-});
-
-describe('A refusal of a login', () => {
-	it.each([
-		['用户取消登录', 'failed'],
-		['用户拒绝', 'failed'],
-		['Login cancelled by user', 'failed'],
-		['二维码已过期', 'expired'],
-		['二维码不存在或已过期', 'expired'],
-		['登录信息不存在，请重新扫码', 'expired'],
-		['登录超时，二维码已过期，请重新获取', 'expired'],
-		['登录信息已失效，请重新扫码', 'expired'],
-		['QR code expired', 'expired'],
-		['timeout', 'expired'],
-		['请在ipad上输入验证码', 'verificationCodeRequired'],
-		['请输入验证码', 'verificationCodeRequired'],
-		['Please enter the verification code', 'verificationCodeRequired'],
-		['验证码错误', 'failed'],
-		['The code is incorrect', 'failed'],
-		['失败', 'failed'],
-		['', 'failed'],
-	])('"%s" has the status %s', (message, status) => {
-		expect(refused(message)).toEqual({
-			loggedIn: false,
-			status,
-			...identity,
-			...(message && { message }),
-		});
-	});
-
-	it.each([
-		'参数错误：deviceId',
-		'设备不存在',
-		'deviceId不能为空',
-		'missing field wId',
-		'wId does not exist',
-	])('that is about the call itself is an error: "%s"', (message) => {
-		expect(() => refused(message)).toThrow(new GatewayRefusedError('1001', message));
-	});
-
-	it('never is a login, whatever is said and sent along', () => {
-		const code = fc.string().filter((text) => text !== '1000');
-		fc.assert(
-			fc.property(code, fc.string(), fc.jsonValue(), (one, message, data) => {
-				try {
-					const result = readLogin({ code: one, message, data }, identity, wkteam.pending);
-					expect(result).toMatchObject({ loggedIn: false, ...identity });
-				} catch (error) {
-					expect(error).toBeInstanceOf(GatewayRefusedError);
-				}
-			}),
-		);
 	});
 });
