@@ -13,6 +13,7 @@ export const chinese: Words = {
 		verificationNeeded: '微信需要验证是您本人操作',
 		expired: '二维码已过期',
 		refused: '登录未成功；如无选择，工作流将在 60 秒后继续',
+		warned: '微信提示账号存在风险；如无选择，工作流将在 60 秒后继续',
 		loggedIn: '登录成功',
 		alreadyLoggedIn: '该账号已处于登录状态',
 		ended: '已结束，未登录',
@@ -54,8 +55,14 @@ export const chinese: Words = {
 	refused: {
 		title: '未能登录',
 		text: '您在手机上取消了登录，或者微信没有接受这次登录。',
-		countdown: '如果不选择，{seconds} 秒后流程将在未登录的情况下继续。',
 	},
+	warned: {
+		title: '请暂时不要再扫码',
+		text: '微信没有接受这次登录，并提示账号存在风险。',
+		advice:
+			'现在重新取码可能导致账号被封。请打开手机微信，按其中的提示处理，让账号休息一天，再联系发送此链接的人。',
+	},
+	countdown: '如果不选择，{seconds} 秒后流程将在未登录的情况下继续。',
 	loggedIn: {
 		title: '登录成功',
 		text: '流程会自动继续，您可以关闭本页了。',

@@ -21,6 +21,7 @@ export const english = {
 		expired: 'This QR code has expired',
 		refused:
 			'The login did not go through. If nothing is chosen, the workflow goes on in 60 seconds',
+		warned: 'WeChat warns of a risk. If nothing is chosen, the workflow goes on in 60 seconds',
 		loggedIn: 'You are logged in',
 		alreadyLoggedIn: 'This account is logged in already',
 		ended: 'Ended without a login',
@@ -63,8 +64,14 @@ export const english = {
 	refused: {
 		title: 'Not logged in',
 		text: 'The login was cancelled on the phone, or WeChat did not accept it.',
-		countdown: 'If you choose nothing, the workflow goes on without a login in {seconds} s.',
 	},
+	warned: {
+		title: 'Do not scan again now',
+		text: 'WeChat did not accept the login, and warns of a risk for the account.',
+		advice:
+			'Another QR code now could get the account blocked. Look into WeChat on the phone and follow what it says, leave the account in peace for a day, then ask whoever sent you this link.',
+	},
+	countdown: 'If you choose nothing, the workflow goes on without a login in {seconds} s.',
 	loggedIn: {
 		title: 'Done. You are logged in',
 		text: 'The workflow goes on by itself. You can close this page.',

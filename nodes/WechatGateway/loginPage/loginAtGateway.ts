@@ -86,7 +86,7 @@ export class LoginAtGateway {
 	/** One call to the gateway, whatever the pace. */
 	async check(): Promise<Paced<Outcome>> {
 		const before = this.latest;
-		const outcome = await this.execute(checkOnPage, this.input);
+		const outcome = afterWarning(await this.execute(checkOnPage, this.input), before);
 		if (outcome.value?.status === 'verificationCodeRequired') this.hold();
 		return paced(await this.withAvatar(outcome, before), before, this.client.dialect);
 	}
@@ -129,10 +129,14 @@ export class LoginAtGateway {
 	}
 }
 
+/** Later the gateway may call the same QR code just expired. That it has warned of a risk still holds. */
+const afterWarning = (outcome: Outcome, before: Outcome | undefined): Outcome =>
+	before?.value?.riskWarning && !outcome.value?.loggedIn ? before : outcome;
+
 /** A wrong code is no end of the login: the gateway takes another one. */
 function wantsAnother(sent: Outcome): Outcome {
-	const { status, message } = sent.value ?? {};
-	const isWrong = status === 'failed' && /验证码|code/i.test(message ?? '');
+	const { status, message, riskWarning } = sent.value ?? {};
+	const isWrong = status === 'failed' && !riskWarning && /验证码|code/i.test(message ?? '');
 	if (!sent.value || !isWrong) return sent;
 	return { value: { ...sent.value, status: 'verificationCodeRequired' } };
 }

@@ -86,6 +86,18 @@ const goOn = (panel: Panel): Html => {
 		)}`;
 };
 
+/** Why there is no login, and what is left to do until the script has counted down. */
+const refusal = (panel: Panel, { title, text }: { title: string; text: string }, left: Html) =>
+	block(
+		title,
+		markup`
+		<p>${text}</p>
+		${messageOf(panel)}
+		${left}
+		<p class="countdown quiet" aria-live="off" data-text="${panel.say.countdown}"></p>`,
+		icons.stop,
+	);
+
 const verificationOf = ({ verificationUrl = '', say }: Panel): Html | undefined => {
 	const { link, newTab, address } = say.verificationNeeded;
 	const url = outsideLink(verificationUrl);
@@ -159,17 +171,12 @@ const drawings: Record<View['phase'], (panel: Panel) => Html> = {
 		const { title, text } = panel.say.expired;
 		return block(title, markup`<p>${text}</p>${messageOf(panel)}${goOn(panel)}`, icons.pause);
 	},
-	refused: (panel) => {
-		const { title, text, countdown } = panel.say.refused;
-		return block(
-			title,
-			markup`
-			<p>${text}</p>
-			${messageOf(panel)}
-			${goOn(panel)}
-			<p class="countdown quiet" aria-live="off" data-text="${countdown}"></p>`,
-			icons.stop,
-		);
+	refused: (panel) => refusal(panel, panel.say.refused, goOn(panel)),
+	// No new QR code, not even after a rest: how long to leave the account alone is up to its owner.
+	warned: (panel) => {
+		const { warned, buttons } = panel.say;
+		const end = form(panel, button('end', buttons.end));
+		return refusal(panel, warned, markup`<p>${warned.advice}</p>${end}`);
 	},
 	loggedIn: (panel) => farewell(panel, panel.say.loggedIn, icons.tick),
 	alreadyLoggedIn: (panel) => farewell(panel, panel.say.alreadyLoggedIn, icons.tick),

@@ -28,7 +28,7 @@ const ACTIONS: readonly Action[] = [
 	'newQrCode',
 	'end',
 ];
-const CLAIMS: readonly Phase[] = ['codeNeeded', 'expired', 'refused'];
+const CLAIMS: readonly Phase[] = ['codeNeeded', 'expired', 'refused', 'warned'];
 
 const oneOf = <T extends string>(known: readonly T[], text: string, otherwise: T): T =>
 	known.find((entry) => entry === text) ?? otherwise;

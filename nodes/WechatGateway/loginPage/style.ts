@@ -65,7 +65,8 @@ const phases = `
 :is([data-phase=ended], [data-phase=stuck], [data-phase=goesOn], [data-phase=linkUsed]) .progress {
 	display: none; }
 :is([data-phase=loggedIn], [data-phase=alreadyLoggedIn], [data-phase=ended], [data-phase=stuck],
-	[data-phase=goesOn], [data-phase=linkUsed], [data-phase=expired], [data-phase=refused]) #panel {
+	[data-phase=goesOn], [data-phase=linkUsed], [data-phase=expired], [data-phase=refused],
+	[data-phase=warned]) #panel {
 	justify-items: center; padding-block: 12px; text-align: center; }
 #panel form { width: 100%; }
 .progress li:first-child,
@@ -79,7 +80,7 @@ const phases = `
 :is([data-phase=codeNeeded], [data-phase=verificationNeeded], [data-phase=expired], [data-phase=ended],
 	[data-phase=gatewayUnreachable], [data-phase=linkUsed], [data-connection=lost]) #status {
 	background: var(--warn); color: var(--warn-text); }
-:is([data-phase=refused], [data-phase=stuck]):not([data-connection=lost]) #status {
+:is([data-phase=refused], [data-phase=warned], [data-phase=stuck]):not([data-connection=lost]) #status {
 	background: var(--bad); color: var(--bad-text); }
 #qr { display: none; grid-template-columns: minmax(0, 1fr); }
 :is([data-phase=waiting], [data-phase=gatewayUnreachable]) #qr { display: grid; gap: 12px; justify-items: center;

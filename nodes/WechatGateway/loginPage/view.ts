@@ -10,6 +10,8 @@ export type Phase =
 	| 'verificationNeeded'
 	| 'expired'
 	| 'refused'
+	/** WeChat warned of a risk for the account: another QR code now would add to it. */
+	| 'warned'
 	| 'loggedIn'
 	| 'alreadyLoggedIn'
 	/** Given up: the workflow goes on without a login. */

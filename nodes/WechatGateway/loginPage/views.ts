@@ -27,9 +27,9 @@ export function viewOf(outcome: Outcome, renewable: boolean): View {
 		const message = reason instanceof GatewayRefusedError ? reason.message : '';
 		return { phase: 'stuck', renewable, ...(message && { message }) };
 	}
-	const { status, nickName, verificationUrl, message } = value;
+	const { status, nickName, verificationUrl, message, riskWarning } = value;
 	return {
-		phase: PHASES[status],
+		phase: riskWarning ? 'warned' : PHASES[status],
 		renewable,
 		...(nickName && { nickName }),
 		...(verificationUrl && { verificationUrl }),
@@ -49,6 +49,7 @@ export function nextOf(phase: Phase, restMs: number): Pick<Update, 'next' | 'pau
 		case 'expired':
 			return { next: 'watch', pauseMs: WATCH_MS };
 		case 'refused':
+		case 'warned':
 			return { next: 'end', pauseMs: REFUSED_MS };
 		default:
 			return { next: 'check', pauseMs: Math.max(restMs, SHORTEST_MS) };

@@ -88,7 +88,18 @@ export class Visit {
 	private get renewable(): boolean {
 		const { recipe, until } = this.waiting;
 		const left = until - this.client.surroundings.clock.now();
-		return recipe !== undefined && this.shown.ticket.number < MOST_NEW_QR_CODES && left > SCAN_MS;
+		return (
+			recipe !== undefined &&
+			this.shown.ticket.number < MOST_NEW_QR_CODES &&
+			left > SCAN_MS &&
+			!this.isWarned
+		);
+	}
+
+	/** WeChat warned of a risk; where this process has not heard of it, the page may know. */
+	private get isWarned(): boolean {
+		const { latest } = this.login;
+		return latest?.value ? latest.value.riskWarning === true : this.request.phase === 'warned';
 	}
 
 	private watch(): Answer {
@@ -118,7 +129,7 @@ export class Visit {
 		const outcome = await login.alone(async () => {
 			const checked = await login.check();
 			const { value } = checked.value;
-			if (!value || !isOver(value)) return checked;
+			if (!value || !isOver(value) || value.riskWarning) return checked;
 			const number = this.shown.ticket.number + 1;
 			const { newest, outcome: next } = await nextQrCode(this.client, recipe, number, value);
 			const rested = paced(next, undefined, this.client.dialect);

@@ -120,6 +120,24 @@ describe('When a QR code is of no more use, the page', () => {
 	});
 });
 
+describe('When WeChat warns of a risk, the page', () => {
+	const warned = { phase: 'warned', message: '登录环境存在异常' } as const;
+
+	it('says so and what to do, and offers no other QR code', () => {
+		for (const renewable of [true, false]) {
+			expect(shown({ ...warned, renewable })).toEqual([
+				'WeChat warns of a risk. If nothing is chosen, the workflow goes on in 60 seconds',
+				'h2: Do not scan again now',
+				'p: WeChat did not accept the login, and warns of a risk for the account.',
+				'p: Message of the gateway: 登录环境存在异常',
+				'p: Another QR code now could get the account blocked. Look into WeChat on the phone and follow what it says, leave the account in peace for a day, then ask whoever sent you this link.',
+				'button[end]: Go on without a login',
+				'p:',
+			]);
+		}
+	});
+});
+
 describe('When nothing is left to do, the page', () => {
 	it.each([
 		['loggedIn', 'You are logged in', 'h2: Done. You are logged in'],
@@ -154,6 +172,7 @@ describe('In Chinese, the page', () => {
 		['verificationNeeded', '微信需要验证是您本人操作', 'h2: 还需完成微信验证'],
 		['expired', '二维码已过期', 'h2: 二维码已失效'],
 		['refused', '登录未成功；如无选择，工作流将在 60 秒后继续', 'h2: 未能登录'],
+		['warned', '微信提示账号存在风险；如无选择，工作流将在 60 秒后继续', 'h2: 请暂时不要再扫码'],
 		['loggedIn', '登录成功', 'h2: 登录成功'],
 		['alreadyLoggedIn', '该账号已处于登录状态', 'h2: 无需再操作'],
 		['ended', '已结束，未登录', 'h2: 已结束，未登录'],

@@ -45,6 +45,15 @@ describe('What a person sees', () => {
 		expect(viewOf(login(status), true)).toEqual({ phase, renewable: true });
 	});
 
+	it('of a login that failed with a warning of risk is "warned", with the sentence', () => {
+		const message = '登录环境存在异常';
+		expect(viewOf(login('failed', { riskWarning: true, message }), false)).toEqual({
+			phase: 'warned',
+			renewable: false,
+			message,
+		});
+	});
+
 	it('is what the gateway tells of the login, but no address of a picture', () => {
 		const more = {
 			nickName: 'Alice',
@@ -93,6 +102,7 @@ describe('What the page does next', () => {
 		['codeNeeded', { next: 'watch', pauseMs: 10_000 }],
 		['expired', { next: 'watch', pauseMs: 10_000 }],
 		['refused', { next: 'end', pauseMs: 60_000 }],
+		['warned', { next: 'end', pauseMs: 60_000 }],
 		['loggedIn', {}],
 		['alreadyLoggedIn', {}],
 		['ended', {}],
