@@ -64,6 +64,16 @@ describe.each(Object.keys(CHECK) as GatewayName[])('For the login page on %s', (
 			expect(seen(scene.simulator)).toEqual([request()]);
 		});
 
+		it('leaves out what the gateway tells null of', async () => {
+			scene.simulator.phone.scan(loginId, 'carol');
+			scene.simulator.phone.confirm(loginId);
+			const { wcId } = scene.simulator.people.carol;
+			const identity = onOpen
+				? { account: loginId, loginId }
+				: { account: wcId, loginId, wId: loginId };
+			expect(await looked()).toEqual(loggedInAs(scene, 'carol', identity));
+		});
+
 		it.each(['操作过于频繁，请稍后再试', '系统繁忙'])(
 			'takes "%s" for trouble, not for a refusal that would offer a new QR code',
 			async (message) => {

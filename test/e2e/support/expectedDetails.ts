@@ -61,11 +61,12 @@ const DETAILS: Record<string, Expect> = {
 			url: xml.text('appmsg > url'),
 		},
 	}),
-	'message.quote': (xml) => ({
+	'message.quote': (xml, { fromGroup }) => ({
 		text: xml.text('appmsg > title'),
 		quote: {
 			newMessageId: xml.text('refermsg > svrid'),
-			senderId: xml.text('refermsg > fromusr'),
+			// In a group, fromusr is the group.
+			senderId: xml.text(`refermsg > ${fromGroup === undefined ? 'fromusr' : 'chatusr'}`),
 			senderName: xml.text('refermsg > displayname'),
 			type: 1,
 			text: '明天上午十点可以吗？',

@@ -88,6 +88,7 @@ export function compose(
 	const data = {
 		...(body.isNotice ? {} : addressed(about, people.sender, options)),
 		...contentOf(about, body, options),
+		...pushContentOf(about, body, options),
 		wId: account.wId,
 		...body.fields,
 		...(format === 'optimised' && body.unpacked),
@@ -138,6 +139,21 @@ function contentOf(
 		...(content !== undefined && { content: isSigned ? `${sender.wcId}:\n${content}` : content }),
 		...(msgType !== undefined && { msgType }),
 	};
+}
+
+/**
+ * The notice on the phone, as wkteam's clients and captures of links, articles and files have it; of a
+ * text only where the account is mentioned, for many come without. The words in brackets are [inferred].
+ */
+function pushContentOf(
+	{ format, group, owner, sender }: Circumstances,
+	{ notice, isNotice }: Body,
+	{ self, mentions }: MessageOptions,
+) {
+	if (format !== 'optimised' || self || isNotice) return {};
+	const isMentioned = group !== undefined && mentions?.includes(owner.wcId);
+	if (isMentioned) return { pushContent: `${sender.nickName}在群聊中@了你` };
+	return notice === undefined ? {} : { pushContent: `${sender.nickName} : ${notice}` };
 }
 
 /** Empty in open's sample; what it holds when somebody is mentioned is [inferred]. */

@@ -13,10 +13,10 @@ export const hex = (digits: number): string =>
 /** 18 digits, the length of bufId in every sample. */
 export const bufId = (): string => `2${randomInt(1e8, 1e9)}${randomInt(1e7, 1e8)}`;
 
-/** A msgId, of 32 bits. */
+/** A msgId, of 32 bits without a sign: every other one is beyond 2^31, as 3267563389 of a capture is. */
 export function newMsgId32(): number {
 	lastMsgId += 1;
-	return lastMsgId;
+	return lastMsgId % 2 === 0 ? lastMsgId : lastMsgId + 2 ** 31;
 }
 
 /** A newMsgId: 19 digits, and odd, so that no double holds it by accident. */

@@ -21,6 +21,8 @@ export type People = Readonly<Record<PersonName, Person>>;
 export interface Registration {
 	uin: number;
 	mobilePhone: string;
+	/** Its logins have null in the place of some fields (a capture of 2025). */
+	isReticent?: true;
 }
 
 /** WeChat password of everybody here, for wkteam's login by account and password. */
@@ -69,7 +71,7 @@ export function peopleAt(origin: string): People {
 const registrations: Record<PersonName, Registration> = {
 	alice: { uin: 124723525, mobilePhone: '13800000001' },
 	bob: { uin: 124723526, mobilePhone: '13800000002' },
-	carol: { uin: 124723527, mobilePhone: '13800000003' },
+	carol: { uin: 124723527, mobilePhone: '13800000003', isReticent: true },
 };
 
 export const personNames = Object.keys(registrations) as PersonName[];

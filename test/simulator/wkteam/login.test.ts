@@ -38,6 +38,27 @@ describe('Logging in at wkteam', () => {
 	});
 	const loggedIn = (wId: string) => ({ code: '1000', message: '处理成功', data: profile(wId) });
 
+	it('tells null of what it does not know of Carol', async () => {
+		const wId = await qrCode();
+		simulator.phone.scan(wId, 'carol');
+		simulator.phone.confirm(wId);
+
+		expect(await client.json('/getIPadLoginInfo', { wId, autoCheck: false })).toEqual({
+			code: '1000',
+			message: '处理成功',
+			data: {
+				...profile(wId),
+				...simulator.people.carol,
+				mobilePhone: '13800000003',
+				username: '13800000003',
+				wAccount: null,
+				uin: null,
+				signature: null,
+				deviceType: null,
+			},
+		});
+	});
+
 	async function dance(fields?: object): Promise<string> {
 		const wId = await qrCode(fields);
 		simulator.phone.scan(wId, 'alice');

@@ -2,13 +2,14 @@ import { registrationOf, type People, type Person } from '../state/people';
 
 /** What a login by QR code or password ends with (执行微信登录（第三步）), in the order of the manual's sample. */
 export function profileOf(people: People, person: Person, wId: string) {
-	const { uin, mobilePhone } = registrationOf(people, person);
+	const { uin, mobilePhone, isReticent } = registrationOf(people, person);
+	const told = <Value>(value: Value) => (isReticent ? null : value);
 	return {
 		country: person.country,
-		wAccount: person.wAccount,
-		deviceType: 'android',
+		wAccount: told(person.wAccount),
+		deviceType: told('android'),
 		city: person.city,
-		signature: person.signature,
+		signature: told(person.signature),
 		nickName: person.nickName,
 		sex: person.sex,
 		headUrl: person.headUrl,
@@ -17,7 +18,7 @@ export function profileOf(people: People, person: Person, wId: string) {
 		wcId: person.wcId,
 		wId,
 		mobilePhone,
-		uin,
+		uin: told(uin),
 		status: 3,
 		username: mobilePhone,
 	};

@@ -13,6 +13,7 @@ export const link: Compose = (about) => {
 	return {
 		...appMessage(about, { title, description, type: 5, url, thumbUrl }),
 		unpacked: { title, des: description, url, thumbUrl },
+		notice: `[链接]${title}`,
 	};
 };
 
@@ -40,6 +41,7 @@ const fileOf = (about: Circumstances, type: number) => {
 /** In the shape of the request sample of 下载文件. */
 export const file: Compose = (about) => ({
 	...fileOf(about, 6),
+	notice: `[文件]${fileNameOf(about)}`,
 	media: { kind: 'file', fileName: fileNameOf(about) },
 });
 
@@ -66,10 +68,14 @@ export const miniProgram: Compose = (about) =>
 		)}\t\t</weappinfo>\n`,
 	});
 
-/** In the shape of the capture of 2025. The quoted text is the account's own. */
+/**
+ * In the shape of the capture of 2025. The quoted text is the account's own. In a group, as all public
+ * samples have it, the group stands in the place of who wrote, and that person in the place of the chat.
+ */
 export const quote: Compose = (about) => {
 	const title = about.text ?? '好的';
-	const { owner, chatId, timestamp } = about;
+	const { owner, chatId, group, timestamp } = about;
+	const [fromusr, chatusr] = group ? [group, owner.wcId] : [owner.wcId, chatId];
 	return {
 		...appMessage(about, {
 			title,
@@ -78,8 +84,8 @@ export const quote: Compose = (about) => {
 				{
 					type: 1,
 					svrid: newMsgId64().toString(),
-					fromusr: owner.wcId,
-					chatusr: chatId,
+					fromusr,
+					chatusr,
 					displayname: owner.nickName,
 					content: '明天上午十点可以吗？',
 					msgsource: '<msgsource>\n\t<bizflag>0</bizflag>\n</msgsource>\n',
@@ -160,5 +166,6 @@ export const article: Compose = (about) => {
 	return {
 		...appMessage(about, { title, description: '三分钟读完', type: 5, url }),
 		unpacked: { title, des: '三分钟读完', url },
+		notice: title,
 	};
 };

@@ -68,6 +68,8 @@ export interface Body {
 	fields?: Record<string, unknown>;
 	/** Fields of `data` that only wkteam's optimised format has. */
 	unpacked?: Record<string, unknown>;
+	/** What the phone's notice says of it, where wkteam's optimised format is known to tell. */
+	notice?: string;
 	media?: Media;
 	request?: FriendRequest;
 	/** It is about the account, not sent by anybody: no IDs and no sender. */
