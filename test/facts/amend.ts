@@ -11,6 +11,8 @@ export interface Amendment {
 	recognisedBy?: string;
 	/** By the parameter's name; null takes a property away. */
 	params?: Record<string, Partial<Record<keyof ParameterFact, unknown>>>;
+	/** Parameters that the table lacks. */
+	addsParams?: ParameterFact[];
 	/** By the field's name in the sample's request; null takes a field away. */
 	request?: Record<string, unknown>;
 	/** Where the page prints no answer. */
@@ -29,14 +31,14 @@ export function amended(rows: EndpointFact[], amendments: Amendment[]): Endpoint
 }
 
 function amendedBy(row: EndpointFact, amendment: Amendment): EndpointFact {
-	const { recognisedBy, params = {}, request, response } = amendment;
+	const { recognisedBy, params = {}, addsParams = [], request, response } = amendment;
 	for (const name of Object.keys(params)) {
 		if (!row.params.some((param) => param.name === name)) throw new Error(`No ${row.id}.${name}`);
 	}
 	return {
 		...row,
 		...(recognisedBy !== undefined && { recognisedBy }),
-		params: row.params.map((param) => patched(param, params[param.name] ?? {})),
+		params: [...row.params.map((param) => patched(param, params[param.name] ?? {})), ...addsParams],
 		sample: {
 			...row.sample,
 			...(request && { request: patched(row.sample.request ?? {}, request) }),

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { GatewaySimulator } from './index';
 
-const help = `Usage: npm run simulator -- [--port 7000] [--host 127.0.0.1]
+const help = `Usage: npm run simulator -- [--port 7000] [--host 127.0.0.1] [--lenient]
 
-Simulates both WeChat gateways, with a phone page to scan and confirm on. Ends with Ctrl-C.`;
+Simulates both WeChat gateways, with a phone page to scan and confirm on. Ends with Ctrl-C.
+--lenient takes what clients of the field send and the manuals do not allow.`;
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			port: { type: 'string', default: '7000' },
 			host: { type: 'string', default: '127.0.0.1' },
+			lenient: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
 		port,
 		host: values.host,
 		clock: 'real',
+		lenient: values.lenient,
 		logger: (line) => console.log(`${new Date().toLocaleTimeString('en-GB')}  ${line}`),
 	});
 	simulator.addDevice('my-wechat');

@@ -46,6 +46,8 @@ export interface SimulatorOptions {
 	pathPrefix?: string;
 	/** wkteam's pause before it tries an unreachable callback address again; 600 by default. */
 	retrySeconds?: number;
+	/** Takes what clients of the field send and the manuals do not allow; false by default. */
+	lenient?: boolean;
 	/** Gets one line per vendor call, event and broken rule; never a secret. */
 	logger?: (line: string) => void;
 }
@@ -106,6 +108,7 @@ export class GatewaySimulator extends Pushing {
 			phone,
 			messaging,
 			faults,
+			lenient: options.lenient ?? false,
 			refusal: () => simulator.refusal,
 			log: logger,
 		});

@@ -26,6 +26,7 @@ export interface Served {
 	phone: Phone;
 	messaging: Messaging;
 	faults: Faults;
+	lenient: boolean;
 	refusal: () => RefusalForm;
 	log?: (line: string) => void;
 }
@@ -62,15 +63,16 @@ export async function startServer(host: string, port: number): Promise<RunningSe
 }
 
 function mount(app: Express, served: Served): VendorApi {
-	const { world, vendors, gateways, phone, messaging, faults, refusal, pathPrefix, log } = served;
+	const { world, vendors, gateways, phone, messaging, faults, lenient, pathPrefix, log } = served;
 	const dispatcher = new Dispatcher(
 		{
 			open: openResources(gateways.open, vendors.open, messaging),
-			wkteam: wkteamResources(gateways.wkteam, vendors.wkteam, messaging),
+			wkteam: wkteamResources(gateways.wkteam, vendors.wkteam, messaging, lenient),
 		},
 		{
 			token: (gateway) => vendors[gateway].token,
-			refusal,
+			lenient,
+			refusal: served.refusal,
 			now: () => world.clock.now(),
 			tokenRefused: (gateway) => world.journal.tell({ type: 'tokenRefused', gateway, loginId: '' }),
 		},

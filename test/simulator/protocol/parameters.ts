@@ -3,6 +3,20 @@ import { isFile } from './request';
 
 type Fields = Record<string, unknown>;
 
+const isPlain = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && !isFile(value);
+
+/** The fields as a lenient gateway sees them: those that it knows, with null for missing. */
+export function knownFields(params: ParameterFact[], fields: Fields, prefix = ''): Fields {
+	const known = Object.entries(fields).flatMap(([name, value]): Array<[string, unknown]> => {
+		const param = params.find((one) => one.name === prefix + name);
+		if (!param || (value === null && !param.mayBeNull)) return [];
+		const isWhole = isPlain(value) && params.some(({ parent }) => parent === param.name);
+		return [[name, isWhole ? knownFields(params, value, `${param.name}.`) : value]];
+	});
+	return Object.fromEntries(known);
+}
+
 /**
  * What the gateway has against these fields, or undefined. Stricter than the vendors are known
  * to be in one point: a field that the manual does not list is refused, so that a misspelt one shows.

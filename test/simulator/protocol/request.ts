@@ -7,6 +7,8 @@ export interface DecodedRequest extends RecordedRequest {
 	encoding: 'form' | 'multipart' | 'json' | 'none' | 'other';
 	/** The body cannot be read by its own content type. */
 	malformed: boolean;
+	/** The body is JSON's null. */
+	isNull: boolean;
 	/** A form or query field that came twice. */
 	repeated?: string;
 }
@@ -38,6 +40,7 @@ export async function decodeRequest(
 		fields: {},
 		encoding: encodingOf(headers['content-type']),
 		malformed: false,
+		isNull: false,
 	};
 	if (method === 'GET') {
 		request.fields = { ...request.query };
@@ -61,10 +64,9 @@ async function decodeBody(request: DecodedRequest, raw: Buffer): Promise<void> {
 	try {
 		if (request.encoding === 'json') {
 			const value: unknown = readJson(request.body);
-			if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-				throw new TypeError('not an object');
-			}
-			request.fields = value as Record<string, unknown>;
+			if (typeof value !== 'object' || Array.isArray(value)) throw new TypeError('not an object');
+			request.isNull = value === null;
+			request.fields = (value ?? {}) as Record<string, unknown>;
 		} else if (request.encoding === 'form' || request.encoding === 'multipart') {
 			const form = await readForm(request, raw);
 			request.fields = Object.fromEntries(form);

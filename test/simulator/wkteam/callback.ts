@@ -6,17 +6,18 @@ import type { WkteamVendor } from '../state/vendors';
 
 /** Where messages are pushed to, for all accounts of the developer. */
 export function wkteamCallback(vendor: WkteamVendor, post: PostOffice, journal: Journal): Handlers {
-	const setTo = (format: WkteamVendor['callbackFormat']) => (call: Call) => {
+	const setUrl = (call: Call) => {
 		vendor.callbackUrl = call.text('httpUrl');
-		vendor.callbackFormat = format;
+		// Without a type it is the form of 2020, which sent the raw format, as 1 does today.
+		vendor.callbackFormat = call.integer('type') === 2 ? 'optimised' : 'raw';
 		journal.tell({ type: 'callbackSet', gateway: 'wkteam', loginId: '' });
 		post.probe();
 		return success(call.fact);
 	};
 
 	return {
-		setCallbackUrl: setTo('optimised'),
-		setCallbackUrl2020: setTo('raw'),
+		setCallbackUrl: setUrl,
+		setCallbackUrl2020: setUrl,
 
 		cancelCallbackUrl: (call): Reply => {
 			vendor.callbackUrl = null;

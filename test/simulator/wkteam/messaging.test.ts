@@ -35,15 +35,19 @@ describe('On wkteam', () => {
 			expect(simulator.vendors.wkteam.callbackFormat).toBe('optimised');
 		});
 
-		it('gets the raw format when it is set in the form of 2020', async () => {
-			await client.json('/setHttpCallbackUrl', { httpUrl: 'http://127.0.0.1:9/callback' });
+		it.each([
+			['in the form of 2020', {}],
+			['with type 1', { type: 1 }],
+		])('gets the raw format when it is set %s', async (_name, fields) => {
+			const httpUrl = 'http://127.0.0.1:9/callback';
+			await client.json('/setHttpCallbackUrl', { httpUrl, ...fields });
 
 			expect(simulator.vendors.wkteam.callbackFormat).toBe('raw');
 		});
 
 		it.each([
 			['/setHttpCallbackUrl', { type: 2 }, '参数错误：httpUrl不能为空'],
-			['/setHttpCallbackUrl', { httpUrl: 'x', type: 1 }, '参数错误：type取值无效'],
+			['/setHttpCallbackUrl', { httpUrl: 'x', type: 3 }, '参数错误：type取值无效'],
 			['/setHttpCallbackUrl', { httpUrl: 'x', type: 2, wId: 'x' }, '参数错误：未知参数 wId'],
 			['/cancelHttpCallbackUrl', { wId: 'x' }, '参数错误：未知参数 wId'],
 		])('is not set by %s with %j', async (path, fields, message) => {

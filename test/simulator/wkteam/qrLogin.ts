@@ -79,7 +79,8 @@ export function wkteamQrLogin(gateway: WkteamGateway): Handlers {
 	const { people } = gateway.world;
 
 	const getQrCode = (form: LoginForm) => (call: Call) => {
-		const deviceType = call.text('deviceType') || undefined;
+		// What a lenient gateway takes for the type that is missing.
+		const deviceType = form === 'current' ? call.text('deviceType') || 'ipad' : undefined;
 		const { wId, attempt } = gateway.startLogin(form, call.text('wcId'), deviceType);
 		return success(call.fact, { wId, qrCodeUrl: attempt.qrCodeUrl });
 	};

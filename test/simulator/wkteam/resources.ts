@@ -4,6 +4,7 @@ import type { Messaging } from '../state/messaging';
 import type { WkteamVendor } from '../state/vendors';
 import { wkteamAccount } from './account';
 import { wkteamCallback } from './callback';
+import { wkteamClientsOnly } from './clientsOnly';
 import { wkteamContact } from './contact';
 import { wkteamDevice } from './device';
 import type { WkteamGateway } from './gateway';
@@ -22,6 +23,7 @@ export const wkteamResources = (
 	gateway: WkteamGateway,
 	vendor: WkteamVendor,
 	{ mailbox, outbox, post, files }: Messaging,
+	lenient: boolean,
 ): Service => ({
 	handlers: [
 		wkteamQrLogin(gateway),
@@ -32,6 +34,7 @@ export const wkteamResources = (
 		wkteamCallback(vendor, post, gateway.world.journal),
 		wkteamMessage(gateway, outbox),
 		wkteamContact(gateway, mailbox, outbox),
+		...(lenient ? [wkteamClientsOnly(gateway, vendor)] : []),
 		wkteamMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules), post),
 	],
 	otherwise: wkteamSample(gateway),

@@ -38,6 +38,21 @@ describe('Accounts at wkteam', () => {
 			expect(dataOf(await client.json('/queryLoginWx'))).toEqual([{ wcId, wId: data.wId }]);
 		});
 
+		it('takes the kind of login that the form of 2020 sends', async () => {
+			simulator.login('wkteam', 'alice');
+			simulator.phone.onSecondLogin('alice', 'confirm');
+
+			expect(await client.json('/secondLogin', { wcId, type: 2 })).toMatchObject({
+				code: '1000',
+				data: { wcId },
+			});
+			expect(await client.json('/secondLogin', { wcId, type: 1 })).toEqual({
+				code: '1001',
+				message: '参数错误：type取值无效',
+				data: null,
+			});
+		});
+
 		it('hides its failure inside a success', async () => {
 			expect(await client.json('/secondLogin', { wcId })).toEqual(nestedFailure);
 
