@@ -108,6 +108,10 @@ describe('A warning of risk', () => {
 		const message = `验证码错误。${WARNING}`;
 		sim.faults.next('POST /open/loginVerifyCode', refusal(message));
 		expect(await tab.press('code', { code: '042042' })).toMatchObject({ phase: 'warned' });
+		expect(await tab.press('end')).toMatchObject({ phase: 'ended' });
+		expect(tab.resumed?.json('Wait')).toMatchObject([
+			{ status: 'failed', riskWarning: true, message },
+		]);
 	});
 
 	test('outlives a restart of n8n on the page that shows it', async () => {
