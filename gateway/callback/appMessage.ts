@@ -1,22 +1,34 @@
 import { textOf, type JsonObject } from '../wire/values';
-import { compact, numberIn } from './compact';
-import type { Content, Details } from './content';
-import { isGroupId } from './meaning';
-import { path, readXml, textAt, type XmlElement } from '../wire/xml';
+import { channelIn, ownTitle } from './channel';
+import { compact } from './compact';
+import type { Content } from './content';
+import { path, textAt, type XmlElement } from '../wire/xml';
 
 const appIn = ({ xml }: Content): XmlElement | undefined => path(xml, 'appmsg');
 
-/** A card that leads to a web page. */
+/** A card that leads to a web page, or to a video of Channels. */
 export function link(data: JsonObject, content: Content) {
 	const app = appIn(content);
+	const description = textAt(app, 'des') ?? textOf(data.des);
+	const channel = channelIn(app);
+	// The address of the card itself is where to get a newer client.
+	if (channel) return compact({ ...channel, description });
 	return compact({
 		title: textAt(app, 'title') ?? textOf(data.title),
-		description: textAt(app, 'des') ?? textOf(data.des),
+		description,
 		url: textAt(app, 'url') ?? textOf(data.url),
 		thumbnailUrl: textAt(app, 'thumburl') ?? textOf(data.thumbUrl),
-		sourceName: textAt(app, 'sourcedisplayname'),
+		sourceName: textAt(app, 'sourcedisplayname') ?? textAt(content.xml, 'appinfo', 'appname'),
 	});
 }
+
+/** The words of an app message of any kind: of an announcement (87) those, else its title. */
+export const appText = (app: XmlElement | undefined): string | undefined =>
+	textAt(app, 'textannouncement') ??
+	ownTitle(app) ??
+	channelIn(app)?.title ??
+	textAt(app, 'title') ??
+	textAt(app, 'des');
 
 export function miniProgram(data: JsonObject, content: Content) {
 	const app = appIn(content);
@@ -43,37 +55,4 @@ export function chatRecord(data: JsonObject, content: Content) {
 export function groupInvite(data: JsonObject, content: Content) {
 	const { title, description, url, thumbnailUrl } = link(data, content);
 	return compact({ title, description, url: textOf(data.url) || url, thumbnailUrl });
-}
-
-/** An answer that quotes a message; `text` is the new part (capture of 2025). */
-export function quote(data: JsonObject, content: Content): Details {
-	const app = appIn(content);
-	const quoted = path(app, 'refermsg');
-	return compact({
-		text: textAt(app, 'title') ?? textOf(data.title),
-		quote: compact({
-			newMessageId: textAt(quoted, 'svrid'),
-			senderId: quotedSender(textAt(quoted, 'fromusr'), textAt(quoted, 'chatusr')),
-			senderName: textAt(quoted, 'displayname'),
-			type: numberIn(textAt(quoted, 'type')),
-			text: quotedText(textAt(quoted, 'content')),
-			timestamp: timeIn(textAt(quoted, 'createtime')),
-		}),
-	});
-}
-
-/** In a group, fromusr is the group. */
-const quotedSender = (fromusr: string | undefined, chatusr: string | undefined) =>
-	fromusr === undefined || isGroupId(fromusr) ? chatusr : fromusr;
-
-/** What is quoted may itself be the XML of a message; its title says what it was. */
-function quotedText(content: string | undefined): string | undefined {
-	if (content === undefined || !content.startsWith('<')) return content;
-	const xml = readXml(content);
-	return xml ? textAt(xml, 'appmsg', 'title') : content;
-}
-
-function timeIn(seconds: string | undefined): string | undefined {
-	const date = new Date(Number(seconds) * 1000);
-	return seconds === undefined || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -104,16 +104,37 @@ export const APP_MESSAGES: ReadonlyMap<string, string> = new Map([
 	['2001', 'message.redPacket'],
 ]);
 
-/** `data.msgType` of an "other" message; 49, the app message, is told by its XML. */
+/** `data.msgType` of a text. */
+export const TEXT = '1';
+
+/**
+ * `data.msgType` of an "other" message; 49, the app message, is told by its XML. That wkteam's other
+ * messages may hold pictures is from captures; 3, 34, 42 and 43 are WeChat's own numbers (inferred).
+ */
 export const OTHER_MESSAGES: ReadonlyMap<string, string> = new Map([
+	['3', 'message.image'],
+	['34', 'message.voice'],
+	['42', 'message.contactCard'],
+	['43', 'message.video'],
 	['47', 'message.emoji'],
 	['48', 'message.location'],
+]);
+
+/** The element in the XML of an "other" message without a msgType (inferred). */
+export const ELEMENTS: ReadonlyMap<string, string> = new Map([
+	['img', 'message.image'],
+	['videomsg', 'message.video'],
+	['voicemsg', 'message.voice'],
+	['emoji', 'message.emoji'],
+	['location', 'message.location'],
 ]);
 
 /** `type` of a system message in the XML of an "other" message (inferred: in no manual). */
 export const SYSTEM_MESSAGES: ReadonlyMap<string, string> = new Map([
 	['revokemsg', 'message.recall'],
 	['pat', 'message.pat'],
+	// Somebody of WeCom has become a friend.
+	['NewXmlOpenIMFriReqAcceptedInWxWork', 'contact.notice'],
 ]);
 
 /** What a test call is; it is answered and never given to a workflow. */
@@ -140,7 +161,10 @@ const openEvents = new Set([
 
 export const isPushedByOpen = (event: string): boolean => openEvents.has(event);
 
-const wkteamEvents = new Set([...OPTIMISED.values()].map(({ event }) => event));
+const wkteamEvents = new Set([
+	...[...OPTIMISED.values()].map(({ event }) => event),
+	...SYSTEM_MESSAGES.values(),
+]);
 
 /** In its optimised format, which is the one that the trigger registers for. */
 export const isPushedByWkteam = (event: string): boolean => wkteamEvents.has(event);

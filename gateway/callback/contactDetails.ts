@@ -1,7 +1,8 @@
 import { textOf, type JsonObject } from '../wire/values';
 import { compact, numberIn } from './compact';
-import type { Content, Details } from './content';
-import { attribute, type XmlElement } from '../wire/xml';
+import { wordsOf, type Content, type Details } from './content';
+import { templateIn } from './template';
+import { attribute, textAt, type XmlElement } from '../wire/xml';
 
 /** A person's card. The XML keeps all of it in attributes of its root. */
 export function contactCard(data: JsonObject, { xml }: Content) {
@@ -21,8 +22,8 @@ export function contactCard(data: JsonObject, { xml }: Content) {
  * them in fields; where there are none they are attributes of the XML (同意好友添加; names inferred from a
  * sibling product).
  */
-export function contactRequest(data: JsonObject, { xml, text }: Content): Details {
-	const greeting = xml ? attribute(xml, 'content') : text;
+export function contactRequest(data: JsonObject, { xml }: Content): Details {
+	const greeting = isRequest(xml) ? attribute(xml, 'content') : wordsOf(data);
 	return compact({
 		v1: textOf(data.v1) || attribute(xml, 'encryptusername') || textOf(data.encryptUserName),
 		v2: textOf(data.v2) || attribute(xml, 'ticket'),
@@ -41,6 +42,18 @@ export function contactRequest(data: JsonObject, { xml, text }: Content): Detail
 			sharedBy: textOf(data.sourceUser) || attribute(xml, 'sourceusername'),
 		}),
 	});
+}
+
+/** A greeting may look like XML, too. */
+const isRequest = (xml: XmlElement | undefined): boolean =>
+	['encryptusername', 'fromusername', 'ticket'].some((name) => attribute(xml, name) !== undefined);
+
+/** Whom a notice is about: a new friend of WeCom, or the one that its template names. */
+export function newContact({ xml }: Content): Details {
+	const { members = [], doneBy } = templateIn(xml) ?? {};
+	const wcId = textAt(xml, 'NewXmlOpenIMFriReqAcceptedInWxWork', 'username');
+	const contact = wcId === undefined ? (members[0] ?? doneBy) : { wcId };
+	return contact ? { contact } : {};
 }
 
 /** A friend who changed or is gone, as far as wkteam's fields of messages tell (回调消息内容释义). */

@@ -1,10 +1,11 @@
 import { textOf, type JsonObject } from '../wire/values';
+import { groupIdOf, isGroupId } from './groupId';
 import type { PushedMessage } from './item';
 import { readXml, type XmlElement } from '../wire/xml';
 
 /** What stands in `data.content`. */
 export interface Content {
-	/** As it is, without the sender that media messages of groups begin with. */
+	/** As it is, without the sender or group that XML of groups may begin with. */
 	text: string;
 	/** That sender. */
 	sender?: string;
@@ -14,21 +15,35 @@ export interface Content {
 /** What a kind of event tells beside what all tell. */
 export type Details = JsonObject & { text?: string };
 
-/** Media messages of groups may begin with the ID of the sender and a line break (下载消息中的动图, sample). */
-const SENDER_BEFORE_XML = /^([\w@.-]{1,64}):[^\S\n]*\n\s*(?=<)/;
+/** An ID and a line break before XML (下载消息中的动图, sample). */
+const ID_BEFORE_XML = /^([\w@.-]{1,64}):[^\S\n]*\n\s*(?=<)/;
 
+/**
+ * Of what WeChat itself writes. XML of groups may begin with the sender's ID, and system XML with that of
+ * the group; any other `word:` there belongs to what follows. For words that a person wrote see `wordsOf`.
+ */
 export function contentOf({ data }: PushedMessage): Content {
-	const whole = typeof data.content === 'string' ? data.content : textOf(data.content);
-	const sender = SENDER_BEFORE_XML.exec(whole);
-	const text = sender ? whole.slice(sender[0].length) : whole;
-	return {
-		text,
-		...(sender?.[1] !== undefined && { sender: sender[1] }),
-		...(/^\s*</.test(text) && withXml(text)),
-	};
+	const words = wordsOf(data);
+	const [before = '', id = ''] = ID_BEFORE_XML.exec(words) ?? [];
+	if (before === '') return withXml(words);
+	const behind = withXml(words.slice(before.length));
+	if (!isSenderOrGroup(id, data) && !(lacksSender(data) && behind.xml)) return { text: words };
+	return { ...behind, ...(!isGroupId(id) && { sender: id }) };
 }
 
-function withXml(text: string): { xml?: XmlElement } {
-	const xml = readXml(text);
-	return xml ? { xml } : {};
+/** `data.content`, to the last byte: a person may begin with anything, also with what looks like XML or an ID. */
+export const wordsOf = ({ content }: JsonObject): string =>
+	typeof content === 'string' ? content : textOf(content);
+
+const isSenderOrGroup = (id: string, data: JsonObject): boolean =>
+	[textOf(data.fromUser), groupIdOf(data)].includes(id);
+
+/** A group may stand in place of the sender. */
+const lacksSender = ({ fromUser }: JsonObject): boolean =>
+	textOf(fromUser) === '' || isGroupId(fromUser);
+
+/** WeChat's own XML is `msg`, `sysmsg`, `voipmsg` …; anything else only looks like XML. */
+function withXml(text: string): Content {
+	const xml = /^\s*</.test(text) ? readXml(text) : undefined;
+	return { text, ...(xml && /msg$/.test(xml.name) && { xml }) };
 }

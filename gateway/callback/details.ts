@@ -1,26 +1,36 @@
 import { textOf, type JsonObject } from '../wire/values';
-import { chatRecord, groupInvite, link, miniProgram, quote } from './appMessage';
-import { contactCard, contactProfile, contactRequest } from './contactDetails';
+import { chatRecord, groupInvite, link, miniProgram } from './appMessage';
+import { contactCard, contactProfile, contactRequest, newContact } from './contactDetails';
 import type { Content, Details } from './content';
-import { groupProfile, joinRequest, noticeText } from './groupDetails';
+import { groupProfile, joinRequest } from './groupDetails';
 import { mediaOf } from './mediaDetails';
 import { location, redPacket, transfer } from './moneyAndPlaces';
+import { announcement, notice } from './notice';
+import { quote } from './quote';
 import { compact } from './compact';
+import { child } from '../wire/xml';
 
 type Read = (data: JsonObject, content: Content) => Details;
 
-const withText: Read = (data, content) => {
-	const text = content.text || textOf(data.content);
-	return text === '' ? {} : { text };
-};
+const withText: Read = (_, { text }) => compact({ text });
 
-/** A notice is a sentence, or XML with one in it. */
-const notice: Read = (data, content) => compact({ text: noticeText(data, content) });
+/** The sentence alone: whom it names is told as `contact`. */
+const sentence: Read = (data, content) => compact({ text: notice(data, content).text });
 
 const aboutContact: Read = (data, content) => ({
-	...notice(data, content),
+	...sentence(data, content),
 	...contactProfile(data),
 });
+
+/** An app message without an event of its own: its words, and where it leads, if anywhere. */
+function other(data: JsonObject, content: Content): Details {
+	const words = notice(data, content);
+	if (!child(content.xml, 'appmsg')) return words;
+	const { title, ...more } = link(data, content);
+	return Object.keys(more).length === 0
+		? words
+		: { ...words, link: { ...compact({ title }), ...more } };
+}
 
 const READ: Readonly<Record<string, Read>> = {
 	'message.text': withText,
@@ -41,13 +51,16 @@ const READ: Readonly<Record<string, Read>> = {
 	'message.transfer': (_, content) => ({ transfer: transfer(content) }),
 	'message.redPacket': (_, content) => ({ redPacket: redPacket(content) }),
 	'message.location': (_, content) => ({ location: location(content) }),
+	'message.other': other,
 	'contact.request': contactRequest,
+	'contact.notice': (data, content) => ({ ...sentence(data, content), ...newContact(content) }),
 	'contact.updated': aboutContact,
 	'contact.deleted': aboutContact,
 	'contact.deletedYou': aboutContact,
 	'contact.blockedYou': aboutContact,
 	'group.updated': (data, content) => ({ ...notice(data, content), ...groupProfile(data) }),
 	'officialAccount.article': (data, content) => ({ link: link(data, content) }),
+	'group.announcement': announcement,
 	'group.joinRequest': (data, content) => ({
 		...notice(data, content),
 		joinRequest: joinRequest(content),

@@ -3,22 +3,6 @@ import { compact, numberIn } from './compact';
 import type { Content } from './content';
 import { child, path, textAt, type XmlElement } from '../wire/xml';
 
-/** The sentence of a notice: as it is, or the first one found in its XML. */
-export function noticeText(data: JsonObject, { xml, text }: Content): string | undefined {
-	if (!xml) return text || textOf(data.title) || textOf(data.pushContent) || undefined;
-	return (
-		textAt(xml, 'text') ??
-		[child(xml, 'revokemsg'), child(xml, xml.attributes.type ?? ''), xml]
-			.map(sentenceIn)
-			.find((sentence) => sentence !== undefined)
-	);
-}
-
-const sentenceIn = (element: XmlElement | undefined): string | undefined =>
-	['text', 'replacemsg', 'template', 'plain', 'content', 'title', 'msg']
-		.map((name) => textAt(element, name))
-		.find((sentence) => sentence !== undefined);
-
 /** What a group is like now, as far as wkteam's fields of messages tell (回调消息内容释义). */
 export function groupProfile(data: JsonObject) {
 	const group = compact({
@@ -37,14 +21,24 @@ export function joinRequest({ xml }: Content) {
 	return compact({
 		inviterId: textAt(link, 'inviterusername'),
 		reason: textAt(link, 'invitationreason'),
-		members: (path(link, 'memberlist')?.children ?? [])
-			.filter(({ name }) => name === 'member')
-			.map((member) =>
-				compact({
-					wcId: textAt(member, 'username'),
-					nickName: textAt(member, 'nickname'),
-					avatarUrl: textAt(member, 'headimgurl'),
-				}),
-			),
+		members: membersIn(link),
 	});
 }
+
+export interface Member {
+	wcId?: string;
+	nickName?: string;
+	avatarUrl?: string;
+}
+
+/** The people in a `memberlist`. */
+export const membersIn = (element: XmlElement | undefined): Member[] =>
+	(path(element, 'memberlist')?.children ?? [])
+		.filter(({ name }) => name === 'member')
+		.map((member) =>
+			compact({
+				wcId: textAt(member, 'username'),
+				nickName: textAt(member, 'nickname'),
+				avatarUrl: textAt(member, 'headimgurl'),
+			}),
+		);

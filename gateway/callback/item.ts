@@ -18,6 +18,8 @@ export interface TriggerItem {
 	/** Where an answer goes: the group, or the other person. */
 	chatId?: string;
 	senderId?: string;
+	/** wkteam, where a push has what a phone would show. */
+	senderName?: string;
 	/** Whether the account itself sent it, on the phone or another of its devices. */
 	isSelf: boolean;
 	text?: string;
@@ -26,10 +28,12 @@ export interface TriggerItem {
 	newMessageId?: string;
 	/** ISO 8601. */
 	timestamp: string;
-	/** WeChat IDs; `notify@all` means everybody. */
+	/** WeChat IDs; `notify@all` and `announcement@all` mean everybody. */
 	mentions?: string[];
 	isMentioned?: boolean;
 	media?: Media;
+	/** wkteam: what a phone would show of it. */
+	pushContent?: string;
 	/** The message as it was pushed. */
 	raw: unknown;
 	/** More, by kind of event: see details. */

@@ -1,13 +1,16 @@
 import { textOf } from '../wire/values';
 import {
 	APP_MESSAGES,
+	ELEMENTS,
 	OPTIMISED,
 	OTHER_MESSAGES,
 	PLAIN,
 	SYSTEM_MESSAGES,
+	TEXT,
 	type Meaning,
 } from './codes';
 import type { Content } from './content';
+import { groupIdOf } from './groupId';
 import type { PushedMessage, Scope } from './item';
 import { child, path, textAt, type XmlElement } from '../wire/xml';
 
@@ -16,7 +19,8 @@ export function meaningOf(message: PushedMessage, content: Content): Meaning | u
 	const { code } = message;
 	const coded = typeof code === 'number' ? PLAIN.get(code) : (OPTIMISED.get(code) ?? asPlain(code));
 	if (!coded) return undefined;
-	const event = OPTIMISED.has(String(code)) ? coded.event : refined(coded, message, content);
+	const isExact = OPTIMISED.has(String(code)) && coded.event !== 'message.other';
+	const event = isExact ? coded.event : refined(coded, message, content);
 	return { event, scope: scopeOf(coded, message) };
 }
 
@@ -30,8 +34,8 @@ function refined({ event }: Meaning, { data }: PushedMessage, { xml }: Content):
 		case 'message.other':
 			return otherMessage(textOf(data.msgType), xml);
 		case 'message.text':
-			// A sample of the manual has an image under the code of a text.
-			return mediaIn(xml) ?? event;
+			// A sample of the manual has an image under the code of a text, without a msgType.
+			return (textOf(data.msgType) === TEXT ? undefined : mediaIn(xml)) ?? event;
 		case 'contact.updated':
 			return groupIdOf(data) === undefined ? event : 'group.updated';
 		default:
@@ -48,8 +52,7 @@ function otherMessage(msgType: string, xml: XmlElement | undefined): string {
 /** Without a msgType, and for system messages, the XML itself says what it is (inferred). */
 function byElement(xml: XmlElement | undefined): string | undefined {
 	if (xml?.name === 'sysmsg') return SYSTEM_MESSAGES.get(xml.attributes.type ?? '');
-	if (child(xml, 'emoji')) return 'message.emoji';
-	return child(xml, 'location') ? 'message.location' : undefined;
+	return [...ELEMENTS].find(([name]) => child(xml, name))?.[1];
 }
 
 function mediaIn(xml: XmlElement | undefined): string | undefined {
@@ -65,9 +68,3 @@ function scopeOf({ scope, event }: Meaning, { data }: PushedMessage): Scope {
 	if (scope === 'private' && inGroup) return 'group';
 	return event === 'contact.updated' && inGroup ? 'group' : scope;
 }
-
-export const isGroupId = (id: unknown): boolean => /@(im\.)?chatroom$/.test(textOf(id));
-
-/** The group that a message belongs to. Notices name what they are about in userName (inferred). */
-export const groupIdOf = (data: PushedMessage['data']): string | undefined =>
-	[data.fromGroup, data.fromUser, data.toUser, data.userName].map(textOf).find(isGroupId);

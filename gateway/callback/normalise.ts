@@ -2,13 +2,15 @@ import type { GatewayName } from '../dialects';
 import { isObject, textOf } from '../wire/values';
 import { UNKNOWN, type Meaning } from './codes';
 import { requesterOf } from './contactDetails';
-import { contentOf, type Content } from './content';
+import { contentOf, wordsOf, type Content } from './content';
 import { detailsOf } from './details';
+import { groupIdOf } from './groupId';
 import type { PushedMessage, TriggerItem } from './item';
-import { groupIdOf, isGroupId, meaningOf } from './meaning';
+import { meaningOf } from './meaning';
 import { mentionsIn } from './mentions';
 import { PUSH_WAYS } from './pushWays';
 import type { Entry } from './read';
+import { senderNameIn, senderOf } from './sender';
 
 /** What is known of a push besides its bytes. */
 export interface Arrival {
@@ -29,7 +31,8 @@ export function normalise(entry: Entry, arrival: Arrival): TriggerItem {
 	if (!meaning || (isAboutChat(meaning) && Object.keys(message.data).length === 0)) {
 		return unknownItem(message.raw, arrival);
 	}
-	return understood(message, meaning, content, arrival);
+	const isText = meaning.event === 'message.text';
+	return understood(message, meaning, isText ? { text: wordsOf(message.data) } : content, arrival);
 }
 
 /** A message or notice of a chat that holds nothing cannot be understood. */
@@ -57,6 +60,7 @@ function understood(
 		scope,
 		...filled('chatId', chatId),
 		...filled('senderId', senderId),
+		...(isSent(event) && filled('senderName', senderNameIn(data.pushContent))),
 		isSelf,
 		...(text !== undefined && { text }),
 		...filled('messageId', data.msgId),
@@ -64,6 +68,7 @@ function understood(
 		timestamp: timeOf(data.timestamp, at),
 		...(mentions.length > 0 && { mentions, isMentioned: meansMe(mentions, wcId) }),
 		...details,
+		...filled('pushContent', data.pushContent),
 		raw,
 	};
 }
@@ -100,13 +105,14 @@ function chatOf(
 	return textOf(isSelf ? data.toUser : data.fromUser) || named || undefined;
 }
 
-/** Where a group stands in place of the sender, the content may name the person. */
-function senderOf({ fromUser }: PushedMessage['data'], { sender }: Content): string | undefined {
-	return isGroupId(fromUser) ? sender : textOf(fromUser) || sender;
-}
+/** By somebody; notices have no sender whose name could be shown. */
+const isSent = (event: string): boolean => /^(message|officialAccount)\./.test(event);
+
+/** What mentions everybody; the second is an announcement of the group. */
+const EVERYBODY = ['notify@all', 'announcement@all'];
 
 const meansMe = (mentions: string[], wcId: string): boolean =>
-	mentions.includes('notify@all') || (wcId !== '' && mentions.includes(wcId));
+	EVERYBODY.some((all) => mentions.includes(all)) || (wcId !== '' && mentions.includes(wcId));
 
 const filled = (name: string, value: unknown): Record<string, string> => {
 	const text = textOf(value);

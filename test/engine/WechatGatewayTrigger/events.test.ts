@@ -48,9 +48,10 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 	const now = () => new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
 
 	/** What every item says of a message from Bob. */
-	const fromBob = ({ msgId, newMsgId, json }: Composed) => ({
+	const fromBob = ({ msgId, newMsgId, json, data: { pushContent } }: Composed) => ({
 		...own(),
 		senderId: sim.people.bob.wcId,
+		...(pushContent !== undefined && { senderName: sim.people.bob.nickName, pushContent }),
 		isSelf: false,
 		messageId: String(msgId),
 		newMessageId: newMsgId,

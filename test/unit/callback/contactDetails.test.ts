@@ -257,6 +257,24 @@ describe('A notice', () => {
 			'Meet at ten',
 		],
 		[
+			'a to-do under another name than its type',
+			'85012',
+			'<sysmsg type="roomtoolstips"><todo><op>0</op><title>Report</title><template>A to-do: report</template></todo></sysmsg>',
+			'A to-do: report',
+		],
+		[
+			'a system message of a new kind, deeper down, but no button',
+			'85013',
+			'<sysmsg type="a"><b><link><text>Undo</text></link><c><plain>It is so now</plain></c></b></sysmsg>',
+			'It is so now',
+		],
+		[
+			'an announcement as an app message',
+			'85011',
+			'<msg><appmsg><title>群公告</title><type>87</type><textannouncement>Meet at ten</textannouncement></appmsg></msg>',
+			'Meet at ten',
+		],
+		[
 			'the end of a call',
 			'60013',
 			'<voipmsg type="VoIPBubbleMsg"><VoIPBubbleMsg><msg>12 s</msg></VoIPBubbleMsg></voipmsg>',
@@ -268,8 +286,13 @@ describe('A notice', () => {
 		expect(textOf(code, content)).toBe(sentence);
 	});
 
-	test('XML without a sentence has none', () => {
-		expect(textOf('60999', '<sysmsg type="x"><x>1</x></sysmsg>')).toBeUndefined();
+	test.each([
+		['without a sentence', '<sysmsg type="x"><x>1</x></sysmsg>'],
+		['that is cut off', '<?xml version="1.0"?>\n<sysmsg type="x"><x><plain>1'],
+		['of which only a button has words', '<sysmsg><a><link><text>Undo</text></link></a></sysmsg>'],
+	])('XML %s has none', (_, content) => {
+		expect(textOf('60999', content)).toBeUndefined();
+		expect(textOf('60999', content, { pushContent: 'Shown' })).toBe('Shown');
 	});
 
 	test('without content its title or what the phone would show', () => {

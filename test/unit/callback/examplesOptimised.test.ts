@@ -159,8 +159,9 @@ const expected: Record<string, Omit<TriggerItem, 'gateway' | 'raw'>> = {
 		newMessageId: '105',
 	},
 	'fixture-private-other-new-wecom-friend': {
-		event: 'message.other',
+		event: 'contact.notice',
 		...fixture('wid', 'wxid_customer'),
+		contact: { wcId: 'wxid_customer' },
 		newMessageId: '105',
 	},
 	'fixture-mislabelled-group': {

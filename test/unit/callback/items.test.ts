@@ -220,9 +220,16 @@ describe('Mentions', () => {
 		expect(text({ ...inGroup, ...data }, '80001')).toMatchObject({ mentions, isMentioned: true });
 	});
 
-	test('everybody is also me', () => {
-		const item = text({ ...inGroup, atlist: ['notify@all'] }, '80001');
-		expect(item).toMatchObject({ mentions: ['notify@all'], isMentioned: true });
+	test.each(['notify@all', 'announcement@all'])('everybody (%s) is also me', (everybody) => {
+		const mentions = [everybody];
+		expect(text({ ...inGroup, atlist: mentions }, '80001')).toMatchObject({
+			mentions,
+			isMentioned: true,
+		});
+		expect(text({ ...inGroup, msgSource: source(everybody) }, '80001')).toMatchObject({
+			mentions,
+			isMentioned: true,
+		});
 	});
 
 	test('others are not me', () => {
