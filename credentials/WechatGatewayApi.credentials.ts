@@ -163,16 +163,24 @@ export class WechatGatewayApi implements ICredentialType {
 		}
 	}
 
+	/**
+	 * Adds the token, and the deadline of the whole exchange: n8n's own limit ends with the headers, as
+	 * far as it counts at all while single bytes still come in.
+	 */
 	authenticate: IAuthenticate = (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const token = logsIn(credentials) ? credentials.sessionToken : credentials.token;
 		const headers = { ...requestOptions.headers, Authorization: textOf(token) };
-		return Promise.resolve({ ...requestOptions, headers });
+		const abortSignal = withDeadline(requestOptions);
+		return Promise.resolve({ ...requestOptions, headers, ...(abortSignal && { abortSignal }) });
 	};
 
-	/** By now preAuthentication has spoken with the gateway; this call, which only reads, confirms it. */
+	/**
+	 * By now preAuthentication has spoken with the gateway; this call, which only reads, confirms it by
+	 * its status. Its body stays unread, as n8n knows no limit for it.
+	 */
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{$credentials.baseUrl.trim().replace(/[/]+$/, "")}}',
@@ -183,13 +191,18 @@ export class WechatGatewayApi implements ICredentialType {
 					'={{$credentials.gateway === "open" ? "application/x-www-form-urlencoded" : "application/json"}}',
 			},
 			body: '={{$credentials.gateway === "open" ? "" : "{}"}}',
+			encoding: 'stream',
 			disableFollowRedirect: true,
 		},
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'code', value: '1001', message: 'The gateway refused the token' },
-			},
-		],
 	};
+}
+
+/** Only the test of the credential has a base URL; n8n gives it five minutes. */
+const TEST_MS = 30_000;
+
+function withDeadline({ timeout, baseURL, abortSignal }: IHttpRequestOptions) {
+	const limit = baseURL === undefined ? timeout : TEST_MS;
+	if (limit === undefined) return undefined;
+	const late = AbortSignal.timeout(limit);
+	return abortSignal ? AbortSignal.any([abortSignal as AbortSignal, late]) : late;
 }

@@ -6,7 +6,8 @@ import { mask } from '../wire/secrets';
 
 type Send = (request: HttpRequest) => Promise<HttpResponse>;
 
-const TIMEOUT_MS = 30_000;
+/** Longest wait for a token. */
+export const VENDOR_LOGIN_MS = 30_000;
 
 /**
  * Fetches a token for user name and password (open: 第一步：登录API平台, wkteam: 登录E云平台（第一步）).
@@ -28,7 +29,7 @@ export async function vendorToken(
 	const response = await send({
 		method: 'POST',
 		url: baseUrl + vendorLogin.path,
-		timeoutMs: TIMEOUT_MS,
+		timeoutMs: VENDOR_LOGIN_MS,
 		headers: encoded.headers,
 		...(encoded.body !== undefined && { body: encoded.body }),
 	});
@@ -62,7 +63,7 @@ export async function tryToken(
 	const response = await send({
 		method: 'POST',
 		url: baseUrl + dialect.readOnlyPath,
-		timeoutMs: TIMEOUT_MS,
+		timeoutMs: VENDOR_LOGIN_MS,
 		headers: { ...headers, Authorization: token },
 		...(body !== undefined && { body }),
 	});

@@ -59,6 +59,16 @@ export class UnreachableError extends GatewayError {
 /** The gateway was reached but did not answer in the time given. */
 export class TimedOutError extends GatewayError {}
 
+/** The answer has more bytes than are read. */
+export class AnswerTooLargeError extends GatewayError {
+	constructor(readonly maxBytes: number) {
+		super(
+			`The answer of the gateway is larger than ${maxBytes / 1024 / 1024} MB.`,
+			'Check that Base URL is the gateway itself. It may have carried the call out all the same: look before you repeat it.',
+		);
+	}
+}
+
 /** Something answered, but not with a gateway's envelope. `status` is the HTTP status. */
 export class NotGatewayAnswerError extends GatewayError {
 	constructor(

@@ -4,20 +4,20 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import {
-	CancelledError,
-	TimedOutError,
+	textOf,
 	TokenRefusedError,
+	VENDOR_LOGIN_MS,
 	type Download,
-	type GatewayError,
 	type HttpRequest,
 	type HttpResponse,
 	type TokenUse,
 	type Transport,
 } from '../../gateway';
+import { bounded, fileAt, type Bounds } from './bounded';
 import { CREDENTIAL } from './credentialData';
 import { logsIn } from './logsIn';
 import { readAtMost } from './readAtMost';
-import { responseOf, unansweredBecause, wireOptions } from './wire';
+import { responseOf, wireOptions, type Streamed } from './wire';
 
 type Context = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
 	getExecutionCancelSignal?: () => AbortSignal | undefined;
@@ -36,80 +36,69 @@ export class N8nTransport implements Transport {
 	}
 
 	async send(request: HttpRequest, token: TokenUse): Promise<HttpResponse> {
-		try {
-			const options = wireOptions(request);
-			const answer =
-				token === 'none' ? await this.plain(options) : await this.authorized(options, token);
-			return responseOf(answer);
-		} catch (error) {
-			throw noTokenBecause(error) ?? unansweredBecause(error, request);
+		const { url, timeoutMs } = request;
+		const options = wireOptions(request);
+		if (token === 'none') {
+			return await bounded(
+				{ url },
+				this.bounds(timeoutMs),
+				async (abortSignal) => await responseOf(await this.plain({ ...options, abortSignal })),
+			);
 		}
+		// A blank session token makes n8n fetch one and write it in here; any text makes it send at once.
+		if (this.canRenewToken && token === 'renewed') this.credentials.sessionToken = '';
+		const fetches = this.canRenewToken && textOf(this.credentials.sessionToken) === '';
+		const bounds = this.bounds(timeoutMs + (fetches ? VENDOR_LOGIN_MS : 0));
+		// n8n puts a signal of its own in place of ours; the deadline gets there through the credential.
+		return await bounded(
+			{ url },
+			bounds,
+			async () => await responseOf(await this.authorized(options)),
+		);
 	}
 
 	async download(
 		url: string,
 		{ maxBytes, timeoutMs }: { maxBytes: number; timeoutMs: number },
 	): Promise<Download> {
-		// n8n's own time-out ends with the headers; this one covers the file as well.
-		const tooLate = AbortSignal.timeout(timeoutMs);
-		const signals = [tooLate, this.stopSignal()].filter((signal) => signal !== undefined);
-		const abortSignal = AbortSignal.any(signals);
-		try {
-			const { statusCode, body } = (await this.context.helpers.httpRequest({
+		return await bounded(fileAt(url), this.bounds(timeoutMs), async (abortSignal) => {
+			const { statusCode, body } = await this.plain({
 				url,
 				encoding: 'stream',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				timeout: timeoutMs,
 				abortSignal,
-			})) as {
-				statusCode: number;
-				body: AsyncIterable<Uint8Array>;
-			};
-			const bytes = await readAtMost(body, maxBytes);
-			return { status: statusCode, bytes };
-		} catch (error) {
-			throw this.noFileBecause(error, url, tooLate.aborted);
-		}
-	}
-
-	private noFileBecause(error: unknown, url: string, tooLate: boolean): GatewayError {
-		if (this.stopSignal()?.aborted) return new CancelledError('The call was canceled.');
-		if (tooLate) return new TimedOutError(`${new URL(url).host} did not send it in time.`);
-		return unansweredBecause(error, { url }, 'the file');
-	}
-
-	private stopSignal(): AbortSignal | undefined {
-		return this.context.getExecutionCancelSignal?.();
-	}
-
-	private async plain(options: IHttpRequestOptions): Promise<unknown> {
-		return await this.context.helpers.httpRequest({
-			...options,
-			abortSignal: this.stopSignal(),
+			});
+			return { status: statusCode, bytes: await readAtMost(body, maxBytes) };
 		});
 	}
 
-	private async authorized(options: IHttpRequestOptions, token: TokenUse): Promise<unknown> {
-		// A blank session token makes n8n fetch one and write it in here; any text makes it send at once.
-		if (this.canRenewToken && token === 'renewed') this.credentials.sessionToken = '';
+	private bounds(timeoutMs: number): Bounds {
+		const stop = this.context.getExecutionCancelSignal?.();
+		return { late: AbortSignal.timeout(timeoutMs), ...(stop && { stop }) };
+	}
+
+	private async plain(options: IHttpRequestOptions): Promise<Streamed> {
+		return (await this.context.helpers.httpRequest(options)) as Streamed;
+	}
+
+	/** @throws TokenRefusedError, and whatever n8n throws */
+	private async authorized(options: IHttpRequestOptions): Promise<Streamed> {
 		const data = this.canRenewToken
 			? this.credentials
 			: { ...this.credentials, sessionToken: 'unused' };
 		const { id, name } = this.context.getNode().credentials?.[CREDENTIAL] ?? {};
-		return await this.context.helpers.httpRequestWithAuthentication.call(
+		const credentialsDecrypted = { id: id ?? '', name: name ?? '', type: CREDENTIAL, data };
+		const sent = this.context.helpers.httpRequestWithAuthentication.call(
 			this.context as IAllExecuteFunctions,
 			CREDENTIAL,
 			options,
-			{
-				credentialsDecrypted: {
-					id: id ?? '',
-					name: name ?? '',
-					type: CREDENTIAL,
-					data,
-				},
-			},
-		);
+			{ credentialsDecrypted },
+		) as Promise<Streamed>;
+		return await sent.catch((error: unknown) => {
+			throw noTokenBecause(error) ?? error;
+		});
 	}
 }
 

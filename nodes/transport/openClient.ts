@@ -10,6 +10,9 @@ export type ClientContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & 
 	getExecutionCancelSignal?: () => AbortSignal | undefined;
 };
 
+/** Of a list that is read for a trigger or for the editor. */
+const LIST_MS = 60_000;
+
 /**
  * A client for the credential of the node, good for one run.
  *
@@ -23,6 +26,7 @@ export async function openClient(
 	return new GatewayClient(connectionFrom(credentials), {
 		transport: new N8nTransport(context, credentials),
 		clock: n8nClock(() => context.getExecutionCancelSignal?.()),
+		...(!context.getExecutionCancelSignal && { listMs: LIST_MS }),
 		qrCodes,
 	});
 }

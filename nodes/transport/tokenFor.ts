@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { GatewayError, textOf, tryToken, vendorToken, type HttpRequest } from '../../gateway';
+import { bounded } from './bounded';
 import { connectionFrom, secretsIn } from './credentialData';
 import { logsIn } from './logsIn';
-import { responseOf, unansweredBecause, wireOptions } from './wire';
+import { responseOf, wireOptions, type Streamed } from './wire';
 
 /**
  * Fetches a token for user name and password, or tries out the one that is given.
@@ -14,12 +15,14 @@ export async function tokenFor(
 	{ helpers }: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const send = async (request: HttpRequest) =>
-		responseOf(
-			await helpers.httpRequest(wireOptions(request)).catch((error: unknown) => {
-				throw unansweredBecause(error, request);
-			}),
-		);
+	const send = async (request: HttpRequest) => {
+		const { url, timeoutMs } = request;
+		const late = AbortSignal.timeout(timeoutMs);
+		return await bounded({ url }, { late }, async (abortSignal) => {
+			const options = { ...wireOptions(request), abortSignal };
+			return await responseOf((await helpers.httpRequest(options)) as Streamed);
+		});
+	};
 	const fetching = async (): Promise<IDataObject> => {
 		const connection = connectionFrom(credentials);
 		if (logsIn(credentials)) return { sessionToken: await vendorToken(connection, send) };

@@ -1,16 +1,20 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import {
-	CancelledError,
-	type GatewayError,
+	AnswerTooLargeError,
+	MOST_ANSWER_BYTES,
+	textFrom,
 	TimedOutError,
 	UnreachableError,
+	type GatewayError,
 	type HttpRequest,
 	type HttpResponse,
 } from '../../gateway';
+import { readAtMost } from './readAtMost';
 
 /**
  * n8n's form of a request. Every status is an answer, and no redirect is followed: n8n would send the
- * token along to the other host. A fresh object each time, because n8n changes it.
+ * token along to the other host. The answer comes as a stream, because n8n would read it whole, however
+ * large it is once it is decompressed. A fresh object each time, because n8n changes it.
  */
 export function wireOptions(request: HttpRequest): IHttpRequestOptions {
 	const { method, url, headers, body, timeoutMs } = request;
@@ -20,7 +24,7 @@ export function wireOptions(request: HttpRequest): IHttpRequestOptions {
 		headers: { ...headers },
 		...(body !== undefined && { body: bodyFor(body) }),
 		timeout: timeoutMs,
-		encoding: 'text',
+		encoding: 'stream',
 		json: false,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -32,13 +36,26 @@ export function wireOptions(request: HttpRequest): IHttpRequestOptions {
 export const bodyFor = (body: string | Uint8Array<ArrayBuffer>): string | Buffer =>
 	typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 
-export function responseOf(answer: unknown): HttpResponse {
-	const { statusCode, headers, body } = answer as IN8nHttpFullResponse;
-	return {
-		status: statusCode,
-		headers: headers as HttpResponse['headers'],
-		text: typeof body === 'string' ? body : '',
-	};
+/** An answer whose body is still to be read, as n8n and axios give it when asked for a stream. */
+export interface Streamed {
+	statusCode: number;
+	headers: object;
+	body: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Reads an answer. What counts is its size once it is decompressed; reading stops there, which closes
+ * the connection.
+ *
+ * @throws AnswerTooLargeError above 16 MB
+ */
+export async function responseOf({ statusCode, headers, body }: Streamed): Promise<HttpResponse> {
+	const bytes = await readAtMost(body, MOST_ANSWER_BYTES);
+	if (bytes.length > MOST_ANSWER_BYTES) throw new AnswerTooLargeError(MOST_ANSWER_BYTES);
+	const named = Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	);
+	return { status: statusCode, headers: named, text: textFrom(bytes, named['content-type']) };
 }
 
 const NEVER_ARRIVED: Record<string, string> = {
@@ -67,9 +84,7 @@ export function unansweredBecause(
 	who = 'the gateway',
 ): GatewayError {
 	const { codes, connecting, forbidden } = evidenceIn(reason);
-	const host = URL.canParse(url) ? new URL(url).host : url;
-	const Who = who.charAt(0).toUpperCase() + who.slice(1);
-	if (codes.includes('ERR_CANCELED')) return new CancelledError('The call was canceled.');
+	const host = hostOf(url);
 	if (forbidden) {
 		return new UnreachableError(
 			`n8n does not allow calls to ${host}.`,
@@ -81,16 +96,13 @@ export function unansweredBecause(
 	if (known !== undefined || connecting) {
 		const why = (known && NEVER_ARRIVED[known]) ?? 'the connection was not accepted in time';
 		return new UnreachableError(
-			`${Who} at ${host} cannot be reached: ${why}.`,
+			`${capital(who)} at ${host} cannot be reached: ${why}.`,
 			'Check Base URL in the credential and whether n8n may reach that host.',
 			false,
 		);
 	}
 	if (codes.includes('ECONNABORTED') || codes.includes('ETIMEDOUT')) {
-		return new TimedOutError(
-			`${Who} at ${host} did not answer in time.`,
-			'It may have carried the call out all the same: look before you repeat it.',
-		);
+		return timedOut(url, who);
 	}
 	return new UnreachableError(
 		`The connection to ${who} at ${host} was lost before it answered.`,
@@ -98,6 +110,20 @@ export function unansweredBecause(
 		true,
 	);
 }
+
+export const timedOut = (url: string, who = 'the gateway'): TimedOutError =>
+	new TimedOutError(
+		`${capital(who)} at ${hostOf(url)} did not answer in time.`,
+		'It may have carried the call out all the same: look before you repeat it.',
+	);
+
+/** Whether a signal of ours has ended it. */
+export const wasAborted = (reason: unknown): boolean =>
+	evidenceIn(reason).codes.includes('ERR_CANCELED');
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** n8n and axios wrap one another; the codes are found on the way down. */
 function evidenceIn(reason: unknown) {

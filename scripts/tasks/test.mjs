@@ -8,7 +8,7 @@ const quick = [
 	{ name: 'Types', command: ['tsc', '--noEmit'] },
 	{
 		name: 'Tests without n8n',
-		command: ['jest', '--selectProjects', 'unit', 'simulator', 'contract', 'engine'],
+		command: ['jest', '--selectProjects', 'unit', 'simulator', 'contract', 'engine', 'hostile'],
 		talks: true,
 	},
 ];

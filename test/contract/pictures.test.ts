@@ -41,7 +41,7 @@ describe('The picture of a QR code', () => {
 	it('whose connection drops is not there, and the reason is said', async () => {
 		scene.simulator.faults.qrImage('drop');
 		expect(await fetched()).toEqual({
-			reason: `There is no picture: The connection to the gateway at ${new URL(url).host} was lost before it answered.`,
+			reason: `There is no picture: The connection to the file at ${new URL(url).host} was lost before it answered.`,
 		});
 	});
 
@@ -53,7 +53,7 @@ describe('The picture of a QR code', () => {
 		const result = await running;
 		clearInterval(advancing);
 		expect(result).toEqual({
-			reason: `There is no picture: The gateway at ${new URL(url).host} did not answer in time.`,
+			reason: `There is no picture: ${new URL(url).host} did not send it in time.`,
 		});
 	});
 

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import axios, { type AxiosRequestConfig } from 'axios';
 import {
-	TimedOutError,
 	vendorToken,
 	type Connection,
 	type Download,
@@ -10,8 +9,9 @@ import {
 	type TokenUse,
 	type Transport,
 } from '../../../gateway';
+import { bounded, fileAt, type Asked } from '../../../nodes/transport/bounded';
 import { readAtMost } from '../../../nodes/transport/readAtMost';
-import { bodyFor, unansweredBecause } from '../../../nodes/transport/wire';
+import { bodyFor, responseOf, type Streamed } from '../../../nodes/transport/wire';
 
 interface Parts {
 	authentication: 'token' | 'login';
@@ -45,26 +45,35 @@ export class AxiosTransport implements Transport {
 	async send(request: HttpRequest, use: TokenUse): Promise<HttpResponse> {
 		const authorization = use === 'none' ? {} : { Authorization: await this.token(use) };
 		const { method, url, body, timeoutMs } = request;
-		const response = await this.within<string>(timeoutMs, {
-			method,
-			url,
-			...(body !== undefined && { data: bodyFor(body) }),
-			// Without a type of its own axios would claim that an empty POST is a form.
-			headers: { 'Content-Type': false, ...request.headers, ...authorization },
-			responseType: 'text',
+		return await this.limited({ url }, timeoutMs, async (signal) => {
+			const answer = await this.streamed({
+				method,
+				url,
+				...(body !== undefined && { data: bodyFor(body) }),
+				// Without a type of its own axios would claim that an empty POST is a form.
+				headers: { 'Content-Type': false, ...request.headers, ...authorization },
+				signal,
+			});
+			return await responseOf(answer);
 		});
-		return { status: response.status, headers: textHeaders(response.headers), text: response.data };
 	}
 
 	async download(
 		url: string,
 		{ maxBytes, timeoutMs }: { maxBytes: number; timeoutMs: number },
 	): Promise<Download> {
-		return await this.limited(timeoutMs, url, async (signal) => {
-			const response = await this.http.get<Readable>(url, { responseType: 'stream', signal });
-			const bytes = await readAtMost(response.data, maxBytes);
-			return { status: response.status, bytes };
+		return await this.limited(fileAt(url), timeoutMs, async (signal) => {
+			const { statusCode, body } = await this.streamed({ url, signal });
+			return { status: statusCode, bytes: await readAtMost(body, maxBytes) };
 		});
+	}
+
+	private async streamed(request: AxiosRequestConfig): Promise<Streamed> {
+		const { status, headers, data } = await this.http.request<Readable>({
+			...request,
+			responseType: 'stream',
+		});
+		return { statusCode: status, headers, body: data };
 	}
 
 	private async token(use: 'kept' | 'renewed'): Promise<string> {
@@ -76,34 +85,17 @@ export class AxiosTransport implements Transport {
 		return this.sessionToken;
 	}
 
-	private async within<T>(timeoutMs: number, request: AxiosRequestConfig & { url: string }) {
-		return await this.limited(
-			timeoutMs,
-			request.url,
-			async (signal) => await this.http.request<T>({ ...request, signal }),
-		);
-	}
-
 	private async limited<T>(
+		asked: Asked,
 		timeoutMs: number,
-		url: string,
 		run: (signal: AbortSignal) => Promise<T>,
 	): Promise<T> {
 		const late = new AbortController();
 		const callOff = this.parts.after(timeoutMs / 1000, () => late.abort());
 		try {
-			return await run(AbortSignal.any([late.signal, this.parts.stop]));
-		} catch (error) {
-			if (!late.signal.aborted) throw unansweredBecause(error, { url });
-			const host = new URL(url).host;
-			throw new TimedOutError(`The gateway at ${host} did not answer in time.`);
+			return await bounded(asked, { late: late.signal, stop: this.parts.stop }, run);
 		} finally {
 			callOff();
 		}
 	}
 }
-
-const textHeaders = (headers: object): Record<string, string | undefined> =>
-	Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-	);

@@ -1,0 +1,70 @@
+import { byId, wechat, workflow } from '../engine/support/node';
+import { drips, HostileGateway, says } from './support/gateway';
+import { hurry, press, run, withPassword, withToken } from './support/node';
+
+let gateway: HostileGateway;
+beforeEach(async () => {
+	gateway = await HostileGateway.start();
+	hurry();
+});
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await gateway.stop();
+});
+
+const status = wechat('account.getStatus', { account: byId('shop') });
+const late = () => `The gateway at ${new URL(gateway.baseUrl).host} did not answer in time.`;
+const HINT = 'It may have carried the call out all the same: look before you repeat it.';
+
+describe.each(['body', 'header'] as const)(
+	'A gateway that drips single bytes of the %s',
+	(what) => {
+		test('holds a call no longer than its time', async () => {
+			gateway.at('/open/isOnline', drips(what));
+			const { error } = await run(withToken(gateway), status);
+			expect(error).toMatchObject({
+				name: 'NodeApiError',
+				message: `${late()} [item 0]`,
+				description: HINT,
+				context: { itemIndex: 0 },
+			});
+			expect(await gateway.wasLeft('/open/isOnline')).toBe(true);
+		});
+
+		test('holds the token no longer than its time', async () => {
+			gateway.at('/auth/login', drips(what));
+			const { error } = await run(withPassword(gateway), status);
+			expect(error).toMatchObject({ message: `${late()} [item 0]` });
+			expect(await gateway.wasLeft('/auth/login')).toBe(true);
+		});
+
+		test('holds the test of a credential no longer than its time', async () => {
+			gateway.at('/open/user/balance', drips(what));
+			expect(await press(withToken(gateway))).toEqual({ status: 'Error', message: late() });
+			expect(await gateway.wasLeft('/open/user/balance')).toBe(true);
+		});
+
+		test('holds n8n’s own part of that test no longer', async () => {
+			gateway
+				.at('/auth/login', says({ code: '1000', data: { authorization: 'fresh-token' } }))
+				.at('/open/user/balance', drips(what));
+			await press(withPassword(gateway));
+			expect(await gateway.wasLeft('/open/user/balance')).toBe(true);
+		});
+
+		test('is left at once when somebody presses Stop', async () => {
+			jest.restoreAllMocks();
+			const called = new Promise<void>((resolve) => {
+				gateway.at('/open/isOnline', (response, request) => {
+					drips(what)(response, request);
+					resolve();
+				});
+			});
+			const { finished, stop } = workflow(withToken(gateway), status).start();
+			await called;
+			stop();
+			await finished;
+			expect(await gateway.wasLeft('/open/isOnline')).toBe(true);
+		});
+	},
+);
