@@ -59,7 +59,11 @@ export interface Paging {
 	rows(data: unknown): unknown[];
 	/** @param wanted how many rows are wanted altogether; Infinity for all */
 	first(wanted: number): JsonObject;
-	/** undefined after the last page. */
+	/** How many rows there are altogether, where the gateway tells. */
+	total?(data: unknown): number | undefined;
+	/** What the manual asks to leave between two pages, in milliseconds. */
+	restMs?: number;
+	/** undefined after the last page. Whatever it says, the client ends at some point. */
 	next(data: unknown, rows: unknown[], asked: JsonObject): JsonObject | undefined;
 }
 

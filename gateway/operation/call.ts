@@ -38,6 +38,8 @@ export interface Session extends Lookup {
 export interface Surroundings {
 	transport: Transport;
 	clock: Clock;
+	/** How long one list may be read, in milliseconds, where nobody can press Stop. */
+	listMs?: number;
 	/** Remembers the QR codes given out, where the gateway cannot be asked about them. */
 	qrCodes?: QrCodeMemory;
 }
