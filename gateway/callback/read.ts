@@ -1,3 +1,4 @@
+import { DEEPEST, isNestedAtMost } from '../wire/depth';
 import { parseKeepingLongIds } from '../wire/json';
 import { isObject, textOf } from '../wire/values';
 import type { PushedMessage } from './item';
@@ -10,9 +11,6 @@ const TEST_CODE = '00000';
 
 /** More entries than any push has; what comes behind them stays together. */
 const MOST_ENTRIES = 10_000;
-
-/** Far more than any message has. Whoever writes values down again must not run out of stack. */
-const DEEPEST = 100;
 
 /**
  * Cuts a push into its messages. open pushes an array of strings, each the JSON of one message
@@ -58,11 +56,6 @@ const isBlank = (entry: unknown): boolean =>
 	entry === null ||
 	(typeof entry === 'string' && ['', TEST_CODE].includes(entry.trim())) ||
 	(isObject(entry) && Object.keys(entry).length === 0);
-
-const isNestedAtMost = (value: unknown, levels: number): boolean =>
-	typeof value !== 'object' ||
-	value === null ||
-	(levels > 0 && Object.values(value).every((inner) => isNestedAtMost(inner, levels - 1)));
 
 /** undefined when it is not JSON. */
 function parsed(text: string): unknown {

@@ -12,7 +12,7 @@ import type { Operation } from '../operation/operation';
 import { refuseUnsent } from '../operation/unsent';
 import { attempt } from '../wire/attempt';
 import { expectSuccess, mayMeanToken, readEnvelope, type Envelope } from '../wire/envelope';
-import { GatewayError, NotOfferedError, TokenRefusedError } from '../wire/errors';
+import { foreseen, GatewayError, NotOfferedError, TokenRefusedError } from '../wire/errors';
 import type { HttpRequest, TokenUse } from '../wire/http';
 import { maskDeep } from '../wire/secrets';
 import { textOf, type JsonObject } from '../wire/values';
@@ -171,9 +171,10 @@ const passwordsIn = ({ fields }: Operation, input: JsonObject): string[] =>
 		.filter(([, { kind }]) => kind === 'password')
 		.map(([name]) => textOf(input[name]));
 
-/** Runs something and masks the secrets in the message of what it throws. */
+/** Runs something; what it throws is one of our errors or of n8n's, and ours hold no secret. */
 async function masking<T>(secrets: () => string[], run: () => Promise<T>): Promise<T> {
-	return await run().catch((error: unknown): never => {
+	return await run().catch((reason: unknown): never => {
+		const error = foreseen(reason);
 		if (error instanceof GatewayError) error.conceal(secrets());
 		throw error;
 	});

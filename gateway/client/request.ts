@@ -51,8 +51,9 @@ export function draftRequest(
 	const inPath = (_: string, name: string) => {
 		const value = String(wire[name]);
 		delete wire[name];
-		// Encoding leaves dots alone, and a path of dots leads elsewhere.
-		if (/^\.+$/.test(value)) throw new InvalidInputError(`"${value}" is not an ID.`, 'Check it.');
+		// Encoding leaves dots alone, and a path of dots leads elsewhere; half a character it cannot encode.
+		if (/^\.+$|\p{Surrogate}/u.test(value))
+			throw new InvalidInputError(`"${value}" is not an ID.`, 'Check it.');
 		return encodeURIComponent(value);
 	};
 	const url = baseUrl + path.replace(/\{(\w+)\}/g, inPath);

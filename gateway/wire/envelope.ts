@@ -1,3 +1,4 @@
+import { DEEPEST, isNestedAtMost } from './depth';
 import { GatewayRefusedError, NotGatewayAnswerError, TokenRefusedError } from './errors';
 import type { HttpResponse } from './http';
 import { parseKeepingLongIds } from './json';
@@ -96,13 +97,15 @@ function tokenRefused(said: string): TokenRefusedError {
 
 const WEB_PAGE = Symbol('web page');
 const NOT_JSON = Symbol('not JSON');
+const TOO_DEEP = Symbol('nested too deep');
 
 function parsed(text: string): unknown {
 	const body = text.trim();
 	if (body === '') return undefined;
 	if (body.startsWith('<')) return WEB_PAGE;
 	try {
-		return parseKeepingLongIds(body);
+		const value = parseKeepingLongIds(body);
+		return isNestedAtMost(value, DEEPEST) ? value : TOO_DEEP;
 	} catch {
 		return NOT_JSON;
 	}
@@ -150,6 +153,9 @@ function notAnEnvelope(response: HttpResponse, answer: unknown): NotGatewayAnswe
 	}
 	if (answer === NOT_JSON) {
 		return because('The answer is not complete JSON.', 'Try again; it may have been cut off.');
+	}
+	if (answer === TOO_DEEP) {
+		return because(`The answer nests deeper than ${DEEPEST} levels.`, wrongAddress);
 	}
 	return because('The answer has no "code", so it is not a gateway\'s.', wrongAddress);
 }

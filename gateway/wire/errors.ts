@@ -1,4 +1,5 @@
 import { mask } from './secrets';
+import { isObject, textOf } from './values';
 
 /**
  * What can go wrong between a workflow and a gateway. `message` says what happened, `hint` what to do
@@ -91,6 +92,39 @@ export class NotOnlineError extends GatewayError {}
 
 /** Our own decision: another QR code now would endanger the account. */
 export class QrCodeInUseError extends GatewayError {}
+
+/** Nobody has thought of this: something inside gave up, as JavaScript itself does. */
+export class UnforeseenError extends GatewayError {
+	constructor(reason: unknown) {
+		super(
+			`Something went wrong that was not foreseen: ${textOf(messageOf(reason)) || 'no reason given'}`,
+			'Please report it, with the settings of the node and what the gateway answers.',
+		);
+	}
+}
+
+const messageOf = (reason: unknown): unknown =>
+	isObject(reason) || reason instanceof Error ? reason.message : reason;
+
+/** JavaScript's own; by name, since there is one of each class per realm. */
+const NATIVE = new Set([
+	'Error',
+	'EvalError',
+	'RangeError',
+	'ReferenceError',
+	'SyntaxError',
+	'TypeError',
+	'URIError',
+]);
+
+/**
+ * What was thrown, as one of our errors where it is nobody's own: errors that others have made, n8n
+ * above all, stay as they are.
+ */
+export const foreseen = (reason: unknown): unknown =>
+	!(reason instanceof Error) || NATIVE.has(reason.constructor.name)
+		? new UnforeseenError(reason)
+		: reason;
 
 /** Of a call made only to look around: what went wrong with it does not matter, but a Stop does. */
 export const canBeIgnored = (reason: unknown): reason is GatewayError =>

@@ -19,7 +19,8 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			if (run instanceof Error) throw run;
 			const unusable = context.continueOnFail() ? undefined : run.firstUnusable;
 			if (unusable) throw nodeErrorFrom(context.getNode(), unusable.reason, unusable.itemIndex);
-			returnData.push(...(await run.item(itemIndex)));
+			// One by one: spread, more than some hundred thousand would not fit on the stack.
+			for (const item of await run.item(itemIndex)) returnData.push(item);
 		} catch (error) {
 			const done = run instanceof Error ? '' : run.doneBefore(itemIndex);
 			const failure = nodeErrorFrom(context.getNode(), error, itemIndex, done);

@@ -2,11 +2,13 @@ import type { IDataObject, INode, INodeParameters, JsonObject } from 'n8n-workfl
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import {
 	catalogue,
+	foreseen,
 	GatewayError,
 	GatewayRefusedError,
 	InvalidInputError,
 	NotGatewayAnswerError,
 	NotOfferedError,
+	UnforeseenError,
 } from '../../gateway';
 
 /**
@@ -18,10 +20,11 @@ import {
  */
 export function nodeErrorFrom(
 	wholeNode: INode,
-	error: unknown,
+	thrown: unknown,
 	itemIndex?: number,
 	note = '',
 ): NodeApiError | NodeOperationError {
+	const error = foreseen(thrown);
 	if (error instanceof NodeOperationError || error instanceof NodeApiError) {
 		error.context.itemIndex ??= itemIndex;
 		return error;
@@ -32,7 +35,7 @@ export function nodeErrorFrom(
 	}
 	const message = itemIndex === undefined ? error.message : `${error.message} [item ${itemIndex}]`;
 	const description = [error.hint, note].filter((text) => text !== '').join(' ');
-	if (error instanceof InvalidInputError || error instanceof NotOfferedError) {
+	if (OURS.some((kind) => error instanceof kind)) {
 		return new NodeOperationError(node, message, { itemIndex, description });
 	}
 	const api = new NodeApiError(node, factsOf(error), {
@@ -45,6 +48,9 @@ export function nodeErrorFrom(
 	api.message = message;
 	return api;
 }
+
+/** What has nothing to do with an answer. */
+const OURS = [InvalidInputError, NotOfferedError, UnforeseenError];
 
 /** n8n stores the node with its error, parameters included. */
 function withoutPasswords(node: INode): INode {

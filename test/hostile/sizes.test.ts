@@ -56,12 +56,3 @@ describe.each<Packing>(['plain', 'gzip', 'br'])(
 		});
 	},
 );
-
-test('A long answer below the limit is read whole: 130,000 rows', async () => {
-	const lists = Array.from({ length: 130_000 }, (_, id) => ({ deviceId: `device-${id}` }));
-	gateway.at('/open/workstation', says({ code: '1000', data: { lists, totalPages: 1 } }));
-	const many = wechat('device.getMany', { returnAll: true, simplify: false });
-	const done = await run(withToken(gateway), many);
-	expect(done.error).toBeUndefined();
-	expect(done.json('device.getMany')).toHaveLength(130_000);
-});

@@ -71,7 +71,7 @@ test.each([
 
 test('values nested deeper than any message are unreadable, as the text they came as', () => {
 	const depth = 50_000;
-	const deep = `{"messageType":5,"data":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+	const deep = `{"messageType":5,"data":{"newMsgId":1744742064935438618,"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
 	const body = JSON.stringify([JSON.stringify(text), deep, JSON.stringify(other)]);
 	expect(readPush(body)).toEqual([{ message }, { unreadable: deep }, { message: otherMessage }]);
 	expect(readPush(deep)).toEqual([{ unreadable: deep }]);

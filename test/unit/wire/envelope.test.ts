@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expectSuccess, mayMeanToken, readEnvelope } from '../../../gateway/wire/envelope';
-import { GatewayError, GatewayRefusedError, TokenRefusedError } from '../../../gateway/wire/errors';
+import {
+	GatewayError,
+	GatewayRefusedError,
+	NotGatewayAnswerError,
+	TokenRefusedError,
+} from '../../../gateway/wire/errors';
 
 const answer = (body: unknown, status = 200) => ({
 	status,
@@ -141,6 +146,15 @@ describe('Any answer at all', () => {
 			})
 			.map((value) => JSON.stringify(value));
 		fc.assert(fc.property(status, written, isEnvelopeOrGatewayError));
+	});
+
+	it('is none when it nests deeper than whoever writes it down again could follow', () => {
+		const nested = (levels: number) =>
+			answer(`{"code":"1000","data":${'['.repeat(levels)}${']'.repeat(levels)}}`);
+		expect(readEnvelope(nested(99)).code).toBe('1000');
+		expect(() => readEnvelope(nested(100))).toThrow(
+			new NotGatewayAnswerError(200, 'The answer nests deeper than 100 levels.', ''),
+		);
 	});
 
 	it('nested as deep as it likes is an envelope or one of our errors', () => {

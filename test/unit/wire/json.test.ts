@@ -50,6 +50,28 @@ describe('JSON with long ids', () => {
 		);
 	});
 
+	it('reads what stands around a long id as JSON.parse does', () => {
+		const text = fc.string({
+			unit: fc.constantFrom('"', '\\', '1', '9'.repeat(17), 'e', ',', '{', 'ö'),
+		});
+		fc.assert(
+			fc.property(fc.dictionary(text, text), longId, (strings, id) => {
+				const around = JSON.stringify(strings);
+				expect(parseKeepingLongIds(`[${around},${id},${around}]`)).toEqual([strings, id, strings]);
+			}),
+		);
+	});
+
+	it('reads what nests as deep as it likes', () => {
+		const deep = `${'['.repeat(100_000)}12345678901234567${']'.repeat(100_000)}`;
+		expect(Array.isArray(parseKeepingLongIds(deep))).toBe(true);
+	});
+
+	it.each(['{12345678901234567:1}', '[01234567890123456789]', '[12345678901234567e]', '-'])(
+		'does not make JSON of %s',
+		(text) => expect(() => parseKeepingLongIds(text)).toThrow(SyntaxError),
+	);
+
 	it('does not read what is not JSON', () => {
 		fc.assert(
 			fc.property(fc.string(), (text) => {
