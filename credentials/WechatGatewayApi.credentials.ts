@@ -10,7 +10,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { GatewayError, later, textOf } from '../gateway/start';
+import { GatewayError, later, tokenIn } from '../gateway/start';
 import { logsIn } from '../nodes/transport/logsIn';
 
 const checking = later(async () => await import('../nodes/transport/tokenFor'));
@@ -172,7 +172,7 @@ export class WechatGatewayApi implements ICredentialType {
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const token = logsIn(credentials) ? credentials.sessionToken : credentials.token;
-		const headers = { ...requestOptions.headers, Authorization: textOf(token) };
+		const headers = { ...requestOptions.headers, Authorization: tokenIn(token) };
 		const abortSignal = withDeadline(requestOptions);
 		return Promise.resolve({ ...requestOptions, headers, ...(abortSignal && { abortSignal }) });
 	};

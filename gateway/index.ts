@@ -9,6 +9,7 @@ export { dialectOf, type Dialect, type GatewayName } from './dialects';
 export type { LookRests } from './dialects/dialect';
 export * from './wire/errors';
 export { MOST_ANSWER_BYTES } from './wire/http';
+export { fitToken } from './wire/token';
 export { textFrom } from './wire/text';
 export type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } from './wire/http';
 export { attempt, type Attempt } from './wire/attempt';

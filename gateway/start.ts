@@ -2,4 +2,5 @@
 export { EVENTS, isPushedByOpen, isPushedByWkteam, UNKNOWN } from './callback/codes';
 export { GatewayError } from './wire/errors';
 export { later } from './wire/later';
+export { tokenIn } from './wire/token';
 export { textOf } from './wire/values';

@@ -3,6 +3,7 @@ import { expectSuccess, readEnvelope, SUCCESS } from '../wire/envelope';
 import { InvalidInputError, TokenRefusedError } from '../wire/errors';
 import type { HttpRequest, HttpResponse } from '../wire/http';
 import { mask } from '../wire/secrets';
+import { tokenIn, unfitIn } from '../wire/token';
 
 type Send = (request: HttpRequest) => Promise<HttpResponse>;
 
@@ -40,7 +41,13 @@ export async function vendorToken(
 			'Check user name and password in the credential.',
 		);
 	}
-	const token = vendorLogin.token(data);
+	const token = tokenIn(vendorLogin.token(data));
+	if (unfitIn(token) !== undefined) {
+		throw new TokenRefusedError(
+			'The gateway gave a token that cannot be sent.',
+			'Check Gateway and Base URL in the credential.',
+		);
+	}
 	if (token !== '') return token;
 	throw new TokenRefusedError(
 		'The gateway gave no token for the user name and password.',

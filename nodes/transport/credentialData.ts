@@ -1,5 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { dialectOf, normalizeBaseUrl, textOf, type Connection } from '../../gateway';
+import {
+	dialectOf,
+	fitToken,
+	normalizeBaseUrl,
+	textOf,
+	tokenIn,
+	type Connection,
+} from '../../gateway';
 import { logsIn } from './logsIn';
 
 export const CREDENTIAL = 'wechatGatewayApi';
@@ -10,6 +17,7 @@ export const CREDENTIAL = 'wechatGatewayApi';
  * @throws InvalidInputError
  */
 export function connectionFrom(data: ICredentialDataDecryptedObject): Connection {
+	fitToken(tokenOf(data));
 	return {
 		dialect: dialectOf(textOf(data.gateway)),
 		baseUrl: normalizeBaseUrl(textOf(data.baseUrl)),
@@ -24,9 +32,13 @@ export function connectionFrom(data: ICredentialDataDecryptedObject): Connection
 	};
 }
 
-/** What must never be seen of a credential, as far as it is in use. */
+/** The token that is in use. */
+export const tokenOf = (data: ICredentialDataDecryptedObject): unknown =>
+	logsIn(data) ? data.sessionToken : data.token;
+
+/** What must never be seen of a credential, as far as it is in use: as it was typed, and as it is sent. */
 export const secretsIn = (data: ICredentialDataDecryptedObject): string[] =>
-	[data.password, data.proxyPassword, logsIn(data) ? data.sessionToken : data.token].filter(
+	[data.password, data.proxyPassword, tokenOf(data), tokenIn(tokenOf(data))].filter(
 		(secret) => typeof secret === 'string',
 	);
 

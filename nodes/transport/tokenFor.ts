@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
-import { GatewayError, textOf, tryToken, vendorToken, type HttpRequest } from '../../gateway';
+import { fitToken, GatewayError, tryToken, vendorToken, type HttpRequest } from '../../gateway';
 import { bounded } from './bounded';
 import { connectionFrom, secretsIn } from './credentialData';
 import { logsIn } from './logsIn';
@@ -26,7 +26,7 @@ export async function tokenFor(
 	const fetching = async (): Promise<IDataObject> => {
 		const connection = connectionFrom(credentials);
 		if (logsIn(credentials)) return { sessionToken: await vendorToken(connection, send) };
-		await tryToken(connection, textOf(credentials.token), send);
+		await tryToken(connection, fitToken(credentials.token), send);
 		return {};
 	};
 	return await fetching().catch((error: unknown) => {

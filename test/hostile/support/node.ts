@@ -6,7 +6,7 @@ import { testCredential } from '../../support/credentialTest';
 import type { NodeSpec } from '../../support/engine';
 import type { HostileGateway } from './gateway';
 
-export const TOKEN = 'a-secret-token-1234';
+export const TOKEN = 'a-secret-key-1234';
 
 export const withToken = (
 	{ baseUrl }: HostileGateway,

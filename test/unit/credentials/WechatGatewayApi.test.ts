@@ -76,7 +76,7 @@ describe('The credential', () => {
 		async (authentication, token, sent) => {
 			if (typeof credential.authenticate !== 'function') throw new Error('not a function');
 			const options = await credential.authenticate(
-				{ authentication, token: ` ${token} `, sessionToken: 'the-session-token' },
+				{ authentication, token: ` ${token}\u200b\n`, sessionToken: 'the-session-token' },
 				{ url: 'http://gw.example', headers: { 'Content-Type': 'application/json' } },
 			);
 			expect(options).toEqual({

@@ -19,7 +19,7 @@ describe('What the credential says', () => {
 	it('is one connection; passwords are kept as typed', () => {
 		const { dialect, secrets, ...rest } = connectionFrom(credential);
 		expect(dialect.name).toBe('wkteam');
-		expect(secrets()).toEqual([' pass word ', ' p ', 'session-token']);
+		expect(secrets()).toEqual([' pass word ', ' p ', 'session-token', 'session-token']);
 		expect(rest).toEqual({
 			baseUrl: 'https://gw.example/wx',
 			username: '17200000000',
@@ -47,6 +47,10 @@ describe('What the credential says', () => {
 	it.each([
 		[{ gateway: 'gewe' }, '"gewe" is not a gateway.'],
 		[{ baseUrl: '' }, 'The credential has no Base URL.'],
+		[
+			{ authentication: 'token', token: 'abc def' },
+			'The token in the credential holds a character that no token has: a blank.',
+		],
 		[
 			{ baseUrl: 'gw.example' },
 			'The Base URL "gw.example" does not begin with http:// or https://.',

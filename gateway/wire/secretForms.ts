@@ -1,0 +1,106 @@
+import { base64Of } from './file';
+
+/**
+ * A gateway may echo a secret as it is, in a URL or a form, in JSON, in a web page or as base64, and
+ * part of it in one way and part in another.
+ *
+ * @returns the source of a regular expression, for the flag `u`
+ */
+export const writtenForms = (secret: string): string =>
+	[...base64Forms(secret), Array.from(secret, characterForms).join('')].join('|');
+
+/**
+ * A form that is itself written in it, up to three times: %2525, \\", &amp;amp;. Bounded, since whoever
+ * sends a million backslashes would make a search for more of them take hours.
+ */
+const PERCENT = '%(?:25){0,3}';
+const BACKSLASH = String.raw`\\{1,8}`;
+const AMPERSAND = '&(?:amp;){0,3}';
+const ZEROS = '0{0,7}';
+
+const SHORT_IN_JSON: Readonly<Record<string, string>> = {
+	'\b': 'b',
+	'\f': 'f',
+	'\n': 'n',
+	'\r': 'r',
+	'\t': 't',
+};
+const ESCAPED_IN_JSON = '"\\/';
+
+const NAMED_IN_HTML: Readonly<Record<string, string>> = {
+	'&': 'amp',
+	'<': 'lt',
+	'>': 'gt',
+	'"': 'quot',
+	"'": 'apos',
+	'\u00a0': 'nbsp',
+};
+
+/** One character, in all forms. */
+function characterForms(character: string): string {
+	const codePoint = character.codePointAt(0) ?? 0;
+	const hex = eitherCase(codePoint.toString(16));
+	const short = SHORT_IN_JSON[character];
+	const named = NAMED_IN_HTML[character];
+	const forms = [
+		...(ESCAPED_IN_JSON.includes(character) ? [BACKSLASH + literal(character)] : []),
+		...(short === undefined ? [] : [BACKSLASH + short]),
+		...(named === undefined ? [] : [`${AMPERSAND}${named};`]),
+		...(character === ' ' ? [literal('+')] : []),
+		inUrl(character),
+		Array.from({ length: character.length }, (_, i) => inJson(character.charCodeAt(i))).join(''),
+		`${AMPERSAND}#(?:${ZEROS}${codePoint}|[xX]${ZEROS}${hex});`,
+		// Half a character travels as U+FFFD.
+		...(isHalf(character) ? ['\ufffd'] : []),
+		literal(character),
+	];
+	return `(?:${forms.join('|')})`;
+}
+
+const inUrl = (character: string): string =>
+	Array.from(
+		new TextEncoder().encode(character),
+		(byte) => PERCENT + eitherCase(byte.toString(16).padStart(2, '0')),
+	).join('');
+
+const inJson = (unit: number): string =>
+	`${BACKSLASH}u${eitherCase(unit.toString(16).padStart(4, '0'))}`;
+
+const eitherCase = (hex: string): string =>
+	hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
+const isHalf = (character: string): boolean => /\p{Surrogate}/u.test(character);
+
+const literal = (character: string): string =>
+	isHalf(character)
+		? `\\u${character.charCodeAt(0).toString(16)}`
+		: character.replace(/[\^$\\.*+?()[\]{}|/]/, '\\$&');
+
+/** Fewer are found by chance in every picture. */
+const FEWEST_DIGITS = 8;
+
+/** By itself; and within something longer, where it begins at any of three places of a group. */
+function base64Forms(secret: string): string[] {
+	const bytes = new TextEncoder().encode(secret);
+	const whole = base64Of(bytes).replace(/=+$/, '');
+	const inside = [0, 1, 2].map((before) => {
+		const padded = new Uint8Array(before + bytes.length);
+		padded.set(bytes, before);
+		// The first and the last digit may hold bits of what stands beside it.
+		const first = Math.ceil((before * 8) / 6);
+		const end = Math.floor((padded.length * 8) / 6);
+		return base64Of(padded).slice(first, end);
+	});
+	const telling = inside.filter(({ length }) => length >= FEWEST_DIGITS);
+	return [`${anyBase64(whole)}(?:=|${PERCENT}3[dD]){0,2}`, ...telling.map(anyBase64)];
+}
+
+/** The digits + and / are - and _ in URLs, where = and the two may also be encoded. */
+const anyBase64 = (digits: string): string =>
+	Array.from(digits, (digit) =>
+		digit === '+'
+			? `(?:\\+|-|${PERCENT}2[bB])`
+			: digit === '/'
+				? `(?:${BACKSLASH}/|/|_|${PERCENT}2[fF])`
+				: digit,
+	).join('');
