@@ -1,16 +1,14 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { attempt, textOf } from '../../gateway';
+import { textOf } from '../../gateway';
 import { nodeErrorFrom } from '../WechatGateway/nodeError';
 import { allows } from './allowedIps';
 import { itemsOfPush } from './itemsOfPush';
 import { freshSecretOf, noteRegistered } from './lifeCycle';
 import { keyOf, memoryOf } from './nodeMemory';
 import { PushAnswer } from './pushAnswer';
+import { bodyOf } from './pushBody';
 import { isSecret } from './secret';
 import { readSettings, type Settings } from './settings';
-
-/** A push of thousands of messages stays far below. */
-const LARGEST_BODY = 5 * 1024 * 1024;
 
 /** Something has come in at the URL: refuses it, or starts the workflow with what the push holds. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -26,12 +24,11 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const settings = settingsOf(context);
 	if (!allows(settings.allowedIps, request.ip)) return bare(403);
 	if (context.getWebhookName() === 'setup') return bare(200);
-	const read = await attempt(async () => await bodyOf(request));
-	if (read.reason ?? read.value.length > LARGEST_BODY) return bare(413);
+	const body = await bodyOf(request);
+	if (body.refused !== undefined) return bare(body.refused);
 	const answer = new PushAnswer(response, keyOf(context));
 	noteRegistered(context);
-	const body = read.value.toString('utf8');
-	const { items, remember } = await itemsOfPush(context, settings, body, answer);
+	const { items, remember } = await itemsOfPush(context, settings, body.text, answer);
 	if (items.length > 0) return answer.whenStored(items, remember);
 	answer.now();
 	return { noWebhookResponse: true };
@@ -42,13 +39,6 @@ type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
 /** n8n logs the path of a call that it fails to handle, and the last part of it is the secret. */
 function hideSecret(request: Request): void {
 	request.url = request.url.replace(/[^/?]+\/*(?=\?|$)/, '***');
-}
-
-/** n8n itself reads the body of some content types only, and none larger than it allows. */
-async function bodyOf(request: Request): Promise<Buffer> {
-	const { readRawBody } = request as { readRawBody?: () => Promise<void> };
-	if (!Buffer.isBuffer(request.rawBody)) await readRawBody?.();
-	return Buffer.isBuffer(request.rawBody) ? request.rawBody : Buffer.alloc(0);
 }
 
 function settingsOf(context: IWebhookFunctions): Settings {

@@ -181,12 +181,39 @@ describe('A body', () => {
 		expect([response.status, items?.length]).toEqual([200, 1]);
 	});
 
-	test('that n8n would not read, being too large for it, is refused', async () => {
+	test.each([
+		['too large', 413],
+		['broken', 400],
+		['cut off', 400],
+		['in a strange charset', 415],
+	])('that n8n cannot read, being %s, is refused with %i', async (why, status) => {
 		const trigger = await published();
-		const headers = { 'content-type': 'application/octet-stream', [UNREAD]: 'too large' };
+		const headers = { 'content-type': 'application/octet-stream', [UNREAD]: why };
 		const { response, items } = await trigger.call(body(), { headers });
-		expect(response).toMatchObject(bare(413));
+		expect(response).toMatchObject(bare(status));
 		expect(items).toBeUndefined();
+	});
+
+	test.each<Record<string, string>>([
+		{ 'content-type': 'multipart/form-data; boundary=x' },
+		{ 'content-type': 'Multipart/Mixed; boundary=x' },
+		{ 'content-type': 'text/plain', 'content-encoding': 'br' },
+	])('that is not a text here is refused with 415: %j', async (headers) => {
+		const trigger = await published();
+		const { response, items } = await trigger.call(body(), { headers });
+		expect(response).toMatchObject(bare(415));
+		expect(items).toBeUndefined();
+	});
+
+	test('is read in the charset that it names', async () => {
+		const trigger = await published();
+		const { data, ...message } = JSON.parse(body()) as { data: object };
+		const json = JSON.stringify({ ...message, data: { ...data, content: '??' } });
+		// 你好
+		const gbk = Buffer.from(json.replace('??', '\xc4\xe3\xba\xc3'), 'latin1');
+		const headers = { 'content-type': 'application/json;charset=GBK', [UNREAD]: 'yes' };
+		const { items } = await trigger.call(new Uint8Array(gbk), { headers });
+		expect(items).toMatchObject([{ event: 'message.text', text: '你好' }]);
 	});
 
 	test.each([

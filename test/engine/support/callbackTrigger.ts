@@ -58,14 +58,22 @@ async function watched(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 /** n8n reads the bodies of some content types only; whoever wants another must ask for it. */
 export const UNREAD = 'x-unread';
 
-/** As n8n hands such a request on (middlewares/body-parser.js, 2.41): `too large` is refused when read. */
+/** Why reading fails, as raw-body, n8n and zlib throw it. */
+const FAILURES: Record<string, object> = {
+	'too large': { message: 'request entity too large', status: 413, type: 'entity.too.large' },
+	broken: { message: 'incorrect header check', code: 'Z_DATA_ERROR' },
+	'cut off': { message: 'Request body stream was aborted mid-read', httpStatusCode: 400 },
+	'in a strange charset': { message: 'specified encoding unsupported', status: 415 },
+};
+
+/** As n8n hands such a request on (middlewares/body-parser.js, 2.41); reading it may fail. */
 function leaveUnread(request: ReturnType<IWebhookFunctions['getRequestObject']>): void {
 	const { rawBody } = request;
-	const isTooLarge = request.headers[UNREAD] === 'too large';
+	const failure = FAILURES[String(request.headers[UNREAD])];
 	Object.assign(request, {
 		rawBody: undefined,
 		readRawBody: async () => {
-			if (isTooLarge) throw new Error('request entity too large');
+			if (failure) throw Object.assign(new Error(), failure);
 			await Promise.resolve();
 			Object.assign(request, { rawBody });
 		},
