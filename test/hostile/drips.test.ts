@@ -1,16 +1,12 @@
 import { byId, wechat, workflow } from '../engine/support/node';
-import { drips, HostileGateway, says } from './support/gateway';
+import { drips, type HostileGateway, says } from './support/gateway';
+import { hostileForEach } from './support/hostileForEach';
 import { hurry, press, run, withPassword, withToken } from './support/node';
+import { callbackTrigger, statusTrigger } from './support/triggers';
 
 let gateway: HostileGateway;
-beforeEach(async () => {
-	gateway = await HostileGateway.start();
-	hurry();
-});
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await gateway.stop();
-});
+hostileForEach((started) => (gateway = started));
+beforeEach(hurry);
 
 const status = wechat('account.getStatus', { account: byId('shop') });
 const late = () => `The gateway at ${new URL(gateway.baseUrl).host} did not answer in time.`;
@@ -36,6 +32,24 @@ describe.each(['body', 'header'] as const)(
 			const { error } = await run(withPassword(gateway), status);
 			expect(error).toMatchObject({ message: `${late()} [item 0]` });
 			expect(await gateway.wasLeft('/auth/login')).toBe(true);
+		});
+
+		test('holds publishing no longer than its time', async () => {
+			gateway.at('/open/user/setHttpCallbackUrl', drips(what));
+			await expect(callbackTrigger(withToken(gateway)).hook('create')).rejects.toMatchObject({
+				name: 'NodeApiError',
+				message: late(),
+			});
+			expect(await gateway.wasLeft('/open/user/setHttpCallbackUrl')).toBe(true);
+		});
+
+		test('holds a poll no longer than its time', async () => {
+			gateway.at('/open/workstation', drips(what));
+			await expect(statusTrigger(withToken(gateway)).poll()).rejects.toMatchObject({
+				name: 'NodeApiError',
+				message: late(),
+			});
+			expect(await gateway.wasLeft('/open/workstation')).toBe(true);
 		});
 
 		test('holds the test of a credential no longer than its time', async () => {

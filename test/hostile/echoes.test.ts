@@ -1,12 +1,10 @@
 import { wechat, workflow } from '../engine/support/node';
-import { HostileGateway, says, sends } from './support/gateway';
+import { type HostileGateway, says, sends } from './support/gateway';
+import { hostileForEach } from './support/hostileForEach';
 import { press, run, TOKEN, withToken } from './support/node';
 
 let gateway: HostileGateway;
-beforeEach(async () => {
-	gateway = await HostileGateway.start();
-});
-afterEach(async () => await gateway.stop());
+hostileForEach((started) => (gateway = started));
 
 const balance = wechat('account.getBalance');
 const bytes = Buffer.from(TOKEN);

@@ -1,15 +1,10 @@
 import { byId, wechat, workflow } from '../engine/support/node';
-import { HostileGateway, says, sends } from './support/gateway';
+import { type HostileGateway, says, sends } from './support/gateway';
+import { hostileForEach } from './support/hostileForEach';
 import { run, withToken } from './support/node';
 
 let gateway: HostileGateway;
-beforeEach(async () => {
-	gateway = await HostileGateway.start();
-});
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await gateway.stop();
-});
+hostileForEach((started) => (gateway = started));
 
 test('A long answer below the limit is read whole: 130,000 rows', async () => {
 	const lists = Array.from({ length: 130_000 }, (_, id) => ({ deviceId: `device-${id}` }));

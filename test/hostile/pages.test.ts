@@ -1,17 +1,12 @@
 import { wechat, workflow } from '../engine/support/node';
-import { HostileGateway, says } from './support/gateway';
+import { type HostileGateway, says } from './support/gateway';
+import { hostileForEach } from './support/hostileForEach';
 import { run, withToken } from './support/node';
 
 const DEVICES = '/open/workstation';
 
 let gateway: HostileGateway;
-beforeEach(async () => {
-	gateway = await HostileGateway.start();
-});
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await gateway.stop();
-});
+hostileForEach((started) => (gateway = started));
 
 const many = wechat('device.getMany', { returnAll: true });
 

@@ -1,5 +1,6 @@
 import { byId, wechat } from '../engine/support/node';
-import { floods, HostileGateway, says, type Packing } from './support/gateway';
+import { floods, type HostileGateway, says, type Packing } from './support/gateway';
+import { hostileForEach } from './support/hostileForEach';
 import { hurry, press, run, withPassword, withToken } from './support/node';
 
 const TOO_LARGE = 'The answer of the gateway is larger than 16 MB.';
@@ -7,13 +8,7 @@ const HINT =
 	'Check that Base URL is the gateway itself. It may have carried the call out all the same: look before you repeat it.';
 
 let gateway: HostileGateway;
-beforeEach(async () => {
-	gateway = await HostileGateway.start();
-});
-afterEach(async () => {
-	jest.restoreAllMocks();
-	await gateway.stop();
-});
+hostileForEach((started) => (gateway = started));
 
 const status = wechat('account.getStatus', { account: byId('shop') });
 
