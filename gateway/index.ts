@@ -14,6 +14,7 @@ export { textFrom } from './wire/text';
 export type { Clock, Download, HttpRequest, HttpResponse, TokenUse, Transport } from './wire/http';
 export { attempt, type Attempt } from './wire/attempt';
 export { checkOnPage, submitCodeOnPage } from './catalogue/login/onPage';
+export { restWanted } from './login/busy';
 export type { QrCodeResult } from './login/result';
 export { isOver, type LoginResult, type LoginStatus } from './login/result';
 export { timedOut } from './login/wait';

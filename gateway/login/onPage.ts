@@ -1,6 +1,7 @@
 import type { Call } from '../operation/call';
 import { attempt } from '../wire/attempt';
 import { GatewayBusyError, TimedOutError } from '../wire/errors';
+import { soundsBusy } from './busy';
 import { confirm } from './confirm';
 import { identityOf } from './identity';
 import { foundOnline } from './recovery';
@@ -9,9 +10,6 @@ import type { LoginWay, Look } from './way';
 
 /** A code may be held until the phone was confirmed; later checks find out about that as well. */
 const CODE: Look = { timeoutMs: 20_000, silence: { status: 'scanned' } };
-
-/** Neither gateway has a code for it. */
-const BUSY = /频繁|繁忙|稍后|系统|异常|busy|too many|try again later/i;
 
 /** How a login stands, by one call that never takes long. */
 export async function glance(call: Call, way: LoginWay): Promise<LoginResult> {
@@ -32,7 +30,7 @@ async function ask(call: Call, way: LoginWay, { timeoutMs, silence }: Look): Pro
 	if (asked.reason) throw asked.reason;
 	const { status, message = '', riskWarning } = asked.value;
 	// On the page a refusal offers a new QR code, so it must be one.
-	if (status === 'failed' && !riskWarning && BUSY.test(message)) {
+	if (status === 'failed' && !riskWarning && soundsBusy(message)) {
 		throw new GatewayBusyError(message, 'Try again in a minute.');
 	}
 	return asked.value;
