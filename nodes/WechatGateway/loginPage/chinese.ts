@@ -10,6 +10,7 @@ export const chinese: Words = {
 		waiting: '请用微信扫描二维码',
 		scanned: '已扫码，请在手机上确认登录',
 		codeNeeded: '手机上显示了验证码，请在此输入',
+		codesUsedUp: '此二维码不再接受验证码',
 		verificationNeeded: '微信需要验证是您本人操作',
 		expired: '二维码已过期',
 		refused: '登录未成功；如无选择，工作流将在 60 秒后继续',
@@ -18,6 +19,7 @@ export const chinese: Words = {
 		alreadyLoggedIn: '该账号已处于登录状态',
 		ended: '已结束，未登录',
 		gatewayUnreachable: '网关暂无响应，本页会继续重试',
+		gatewayBusy: '网关要求稍候，本页会自动继续',
 		stuck: '登录无法继续',
 	},
 	qrCode: {
@@ -39,7 +41,12 @@ export const chinese: Words = {
 		title: '输入验证码',
 		label: '手机上显示的验证码',
 		unusable: '格式不正确：验证码只包含数字。',
+		tooSoon: '尚未提交：请等待 {time}，再看一眼手机，然后提交验证码。',
 		hint: '如果手机提示验证码已失效，请让手机重新显示一个，再输入新的验证码。',
+	},
+	codesUsedUp: {
+		title: '已提交五次验证码',
+		text: '为防止有人猜测，此二维码不再接受验证码。如果手机只要求点确认，请在手机上确认；否则请在手机上取消登录，或等几分钟让二维码过期，然后即可在此获取新的二维码。',
 	},
 	verificationNeeded: {
 		title: '还需完成微信验证',
@@ -79,6 +86,10 @@ export const chinese: Words = {
 		title: '请稍候',
 		text: '网关暂时没有响应。您无需操作，本页会继续重试，二维码保持不变。',
 	},
+	gatewayBusy: {
+		title: '稍等片刻',
+		text: '对网关的请求过于频繁，因此暂时不再发送任何请求，点按钮也一样。您无需操作，本页会自动继续。',
+	},
 	stuck: {
 		title: '需要对方处理',
 		text: 'n8n 无法使用网关，请告知发送此链接的人。',
@@ -94,6 +105,9 @@ export const chinese: Words = {
 		text: '如果仍需登录，请联系发送链接的人，索取新的链接。',
 	},
 	n8nUnreachable: '无法连接 n8n，本页会继续重试',
+	nextTry: '{time}后重试。',
+	seconds: '{seconds} 秒',
+	minutes: '{minutes} 分钟',
 	message: '网关的提示：',
 	askForNewLink: '请联系发送此链接的人，索取新的链接。',
 	withoutScript:

@@ -17,6 +17,7 @@ export const english = {
 		waiting: 'Waiting for you to scan the QR code',
 		scanned: 'Scanned. Now confirm on your phone',
 		codeNeeded: 'Your phone shows a code: type it in here',
+		codesUsedUp: 'No more codes are taken for this QR code',
 		verificationNeeded: 'WeChat wants to check that it is you',
 		expired: 'This QR code has expired',
 		refused:
@@ -26,6 +27,7 @@ export const english = {
 		alreadyLoggedIn: 'This account is logged in already',
 		ended: 'Ended without a login',
 		gatewayUnreachable: 'The gateway does not answer. This page keeps trying',
+		gatewayBusy: 'The gateway wants a rest. This page goes on by itself',
 		stuck: 'This login cannot go on',
 	},
 	qrCode: {
@@ -48,7 +50,12 @@ export const english = {
 		title: 'Enter the code',
 		label: 'Code that your phone shows',
 		unusable: 'That is not a code: it has digits only.',
+		tooSoon: 'Not sent yet. Wait {time}, look at your phone again, then send the code.',
 		hint: 'If your phone says that the code is no longer valid, have it show a new one and type in that.',
+	},
+	codesUsedUp: {
+		title: 'Five codes were sent',
+		text: 'More are not taken for this QR code, so that nobody can guess one. If your phone asks for nothing but a tap, confirm there. Otherwise cancel the login on your phone, or wait some minutes until this QR code has expired: then you can get a new one here.',
 	},
 	verificationNeeded: {
 		title: 'One more check by WeChat',
@@ -88,6 +95,10 @@ export const english = {
 		title: 'One moment',
 		text: 'The gateway does not answer just now. You need not do anything: this page keeps trying, and the QR code stays as it is.',
 	},
+	gatewayBusy: {
+		title: 'A short rest',
+		text: 'The gateway was asked too often, so nothing is sent for a while, whatever is pressed. You need not do anything: this page goes on by itself.',
+	},
 	stuck: {
 		title: 'Nothing you can mend',
 		text: 'n8n cannot use the gateway. Please tell whoever sent you this link.',
@@ -103,6 +114,9 @@ export const english = {
 		text: 'If you still want to log in, ask whoever sent it to you for a new one.',
 	},
 	n8nUnreachable: 'No connection to n8n. This page keeps trying',
+	nextTry: 'Next try in {time}.',
+	seconds: '{seconds} s',
+	minutes: '{minutes} min',
 	message: 'Message of the gateway:',
 	askForNewLink: 'Ask whoever sent you this link for a new one.',
 	withoutScript:

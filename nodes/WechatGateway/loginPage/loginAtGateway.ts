@@ -9,7 +9,7 @@ import {
 	type LoginResult,
 	type Operation,
 } from '../../../gateway';
-import { pace, paced, type Outcome } from './pace';
+import { gatewaysRest, KNOWN_REST, pace, paced, type Outcome } from './pace';
 import { fetchInline } from './picture';
 import type { Paced } from './sharedCalls';
 import type { WaitingLogin } from './waitingLogin';
@@ -19,7 +19,19 @@ const HOLD_MS = 5 * 60_000;
 /** 第四步：确认登录（短链模式）: not more often than each second. */
 const AT_ONCE_MS = 1_000;
 
+/** Between two codes, so that nobody tries one after the other. */
+const BETWEEN_CODES_MS = 3_000;
+
+/** How long anybody waits for a call: longer than it may take, with all that follows in it. */
+const LIMIT_MS = { check: 40_000, code: 30_000 };
+
 const AVATAR = { maxBytes: 200_000, timeoutMs: 3_000 };
+
+/** Why a code was not sent: it is none, or it came too soon. */
+export interface NotHandedIn {
+	unusable?: true;
+	waitMs?: number;
+}
 
 /** The login with one QR code, of which the gateway is asked at the pace that all its pages share. */
 export class LoginAtGateway {
@@ -55,6 +67,23 @@ export class LoginAtGateway {
 		return pace.rest(this.key);
 	}
 
+	/** How the last call failed, as long as nothing may be asked after it. */
+	get refusal(): Outcome | undefined {
+		return pace.refusal(this.key);
+	}
+
+	/** Until when the gateway itself wants to be left alone, in milliseconds since 1970; 0 if it does not. */
+	get restUntil(): number {
+		const { reason } = this.refusal ?? {};
+		return reason && gatewaysRest(reason) !== undefined ? pace.strictUntil(this.key) : 0;
+	}
+
+	/** Keeps a rest that another process was asked for. */
+	restFor(ms: number): void {
+		if (ms <= this.restMs && this.refusal) return;
+		pace.learn(this.key, { value: { reason: KNOWN_REST }, restMs: ms, strict: true });
+	}
+
 	hold(): void {
 		pace.hold(this.key, HOLD_MS);
 	}
@@ -65,7 +94,8 @@ export class LoginAtGateway {
 
 	async ask(atLeastMs?: number): Promise<Outcome> {
 		const { since } = this.waiting;
-		return await pace.ask(this.key, async () => await this.check(), { atLeastMs, since });
+		const limitMs = LIMIT_MS.check;
+		return await pace.ask(this.key, async () => await this.check(), { limitMs, atLeastMs, since });
 	}
 
 	async askAtOnce(): Promise<Outcome> {
@@ -73,8 +103,8 @@ export class LoginAtGateway {
 	}
 
 	/** A call that must be the only one. */
-	async alone(call: () => Promise<Paced<Outcome>>): Promise<Outcome> {
-		return await pace.alone(this.key, call);
+	async alone(call: () => Promise<Paced<Outcome>>, limitMs: number): Promise<Outcome> {
+		return await pace.alone(this.key, call, limitMs);
 	}
 
 	/** Nobody has asked about it yet, but this much is known. */
@@ -91,16 +121,24 @@ export class LoginAtGateway {
 		return paced(await this.withAvatar(outcome, before), before, this.client.dialect);
 	}
 
-	/** @returns undefined when that is no code at all, so that nothing was sent */
-	async handIn(code: string): Promise<Outcome | undefined> {
+	/**
+	 * Hands a code in, but not sooner after another one than people type.
+	 *
+	 * @param begin is told when it is about to be sent
+	 */
+	async handIn(code: string, begin: () => void): Promise<Outcome | NotHandedIn> {
 		const input = { ...this.input, code };
 		const prepared = await attempt(async () => await this.client.prepare(submitCodeOnPage, input));
-		if (prepared.reason instanceof InvalidInputError) return undefined;
+		if (prepared.reason instanceof InvalidInputError) return { unusable: true };
+		const pauseMs = BETWEEN_CODES_MS - pace.sinceAlone(this.key);
+		const waitMs = Math.max(pauseMs, this.refusal ? this.restMs : 0);
+		if (waitMs > 0) return { waitMs };
 		const outcome = await this.alone(async () => {
+			begin();
 			const before = this.latest;
 			const sent = wantsAnother(await this.execute(submitCodeOnPage, input));
 			return paced({ ...sent, avatar: before?.avatar }, before, this.client.dialect);
-		});
+		}, LIMIT_MS.code);
 		// A code that may not have arrived would be voided by the next check.
 		if (outcome.reason || outcome.value.status === 'verificationCodeRequired') this.hold();
 		else this.release();

@@ -7,11 +7,13 @@ import {
 	type LoginResult,
 	type QrCodeResult,
 } from '../../../gateway';
-import type { Newest } from './newest';
 import type { Outcome } from './pace';
-import { fetchInline } from './picture';
+import type { Ticket } from './tickets';
 
 const GET_QR_CODE = catalogue.login.operations.getQrCode;
+
+/** A QR code that was just given out. */
+export type NewQrCode = Pick<Ticket, 'at' | 'loginId' | 'qrCodeUrl'>;
 
 /**
  * Another QR code by Get QR Code, in the same way as the first and with all its guards.
@@ -22,28 +24,21 @@ const GET_QR_CODE = catalogue.login.operations.getQrCode;
 export async function nextQrCode(
 	client: GatewayClient,
 	recipe: JsonObject,
-	number: number,
 	last: LoginResult,
-): Promise<{ outcome: Outcome; newest?: Newest }> {
+): Promise<{ outcome: Outcome; qrCode?: NewQrCode }> {
 	const input = { ...recipe, checkOnlineFirst: true };
 	const given = await attempt(
 		async () => (await client.execute(GET_QR_CODE, input)) as QrCodeResult | LoginResult,
 	);
+	const { account } = last;
 	if (given.reason instanceof QrCodeInUseError) {
-		const { account, loginId } = last;
+		const { loginId } = last;
 		return { outcome: { value: { loggedIn: false, status: 'scanned', account, loginId } } };
 	}
 	if (given.reason) return { outcome: given };
 	if (!('qrCodeUrl' in given.value)) return { outcome: { value: given.value } };
 	const { loginId, qrCodeUrl } = given.value;
-	const { clock, transport } = client.surroundings;
-	const ticket = { number, at: clock.now(), loginId, qrCodeUrl };
-	const qrCode = await fetchInline(transport, qrCodeUrl);
-	const value: LoginResult = {
-		loggedIn: false,
-		status: 'waitingForScan',
-		account: last.account,
-		loginId,
-	};
-	return { outcome: { value }, newest: { ticket, qrCode } };
+	const value: LoginResult = { loggedIn: false, status: 'waitingForScan', account, loginId };
+	const at = client.surroundings.clock.now();
+	return { outcome: { value }, qrCode: { at, loginId, qrCodeUrl } };
 }

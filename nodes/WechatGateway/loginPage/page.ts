@@ -3,7 +3,7 @@ import { icons } from './icons';
 import { markup, own } from './markup';
 import type { Html } from './markup';
 import { closing, panelOf } from './panel';
-import type { PanelFrame } from './panel';
+import type { PanelFrame } from './panelParts';
 import { pageScript } from './script';
 import { pageStyle } from './style';
 import type { Words } from './english';

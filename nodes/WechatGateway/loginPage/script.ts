@@ -13,8 +13,8 @@ const status = byId('status'), panel = byId('panel'), tile = byId('qr-tile'), un
 const language = document.documentElement.lang;
 const kept = new URLSearchParams(location.hash.slice(1)).get('ticket');
 let ticket = kept || body.dataset.ticket;
-// The picture that came with the page is not the one of a newer ticket.
-let outdated = ticket !== body.dataset.ticket;
+// The picture that came with the page is not the one of a newer ticket, or there was none.
+let outdated = ticket !== body.dataset.ticket || !byId('qr-code');
 let drawn, timer, due, lastPause, next = 'check', busy = false, pressed, failures = 0;
 
 const say = (text) => {
@@ -137,7 +137,8 @@ const send = async () => {
 };
 const tick = () => {
 	const place = panel.querySelector('.countdown');
-	if (!place || next !== 'end' || !timer) return;
+	// A longer pause than the page's own is told once, in minutes.
+	if (!place || !place.dataset.text || !timer) return;
 	const seconds = Math.max(0, Math.ceil((due - Date.now()) / 1000));
 	place.textContent = place.dataset.text.replace('{seconds}', seconds);
 };

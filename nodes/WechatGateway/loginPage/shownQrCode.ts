@@ -1,29 +1,28 @@
 import type { Transport } from '../../../gateway';
-import { newestOf, showNewest, type Newest } from './newest';
 import { fetchInline } from './picture';
+import { SharedPictures } from './sharedPictures';
 import type { Ticket } from './tickets';
 import type { WaitingLogin } from './waitingLogin';
 
-/** The newer one of what the page shows and what this process has seen. */
-export function shownTo(brought: Ticket | undefined, waiting: WaitingLogin): Newest {
-	const { loginId, qrCode } = waiting;
-	const first: Newest = { ticket: { number: 0, at: 0, loginId, qrCodeUrl: '' }, qrCode };
-	const newest = newestOf(waiting) ?? first;
-	return brought && brought.at > newest.ticket.at ? { ticket: brought } : newest;
-}
+/** One for all pages of this process; what is not kept is fetched again. */
+const pictures = new SharedPictures();
 
-/** The same with the picture, if it belongs to a ticket which this process has not seen before. */
-export async function withPicture(
-	shown: Newest,
+/** By QR code, not by address: a gateway may give one address to one QR code after the other. */
+const nameOf = ({ key }: WaitingLogin, { at }: Ticket): string => `${key} ${at}`;
+
+/** The picture of a QR code as data: URI, as far as it is here. */
+export const pictureOf = (ticket: Ticket, waiting: WaitingLogin): string | undefined =>
+	ticket.at === 0 ? waiting.qrCode : pictures.known(nameOf(waiting, ticket));
+
+/** Fetches it, unless it is here or could not be had a moment ago. */
+export async function havePicture(
+	ticket: Ticket,
 	waiting: WaitingLogin,
 	transport: Transport,
-	wantsPicture: boolean,
-): Promise<Newest> {
-	const { ticket, qrCode } = shown;
-	const isNews = newestOf(waiting)?.ticket.at !== ticket.at;
-	if (ticket.number === 0 || qrCode !== undefined) return shown;
-	if (!isNews && !wantsPicture) return shown;
-	const whole = { ticket, qrCode: await fetchInline(transport, ticket.qrCodeUrl) };
-	showNewest(waiting, whole);
-	return whole;
+): Promise<void> {
+	if (ticket.at === 0) return;
+	await pictures.get(
+		nameOf(waiting, ticket),
+		async () => await fetchInline(transport, ticket.qrCodeUrl),
+	);
 }

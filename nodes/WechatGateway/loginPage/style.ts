@@ -66,19 +66,20 @@ const phases = `
 	display: none; }
 :is([data-phase=loggedIn], [data-phase=alreadyLoggedIn], [data-phase=ended], [data-phase=stuck],
 	[data-phase=goesOn], [data-phase=linkUsed], [data-phase=expired], [data-phase=refused],
-	[data-phase=warned]) #panel {
+	[data-phase=warned], [data-phase=gatewayBusy]) #panel {
 	justify-items: center; padding-block: 12px; text-align: center; }
 #panel form { width: 100%; }
 .progress li:first-child,
-:is([data-phase=scanned], [data-phase=codeNeeded], [data-phase=verificationNeeded]) .progress li:nth-child(2),
+:is([data-phase=scanned], [data-phase=codeNeeded], [data-phase=codesUsedUp],
+	[data-phase=verificationNeeded]) .progress li:nth-child(2),
 :is([data-phase=loggedIn], [data-phase=alreadyLoggedIn]) .progress li {
 	border-color: var(--accent); color: var(--text); font-weight: 600; }
 #status { display: flex; align-items: center; gap: 10px; margin: 14px 0; padding: 10px 16px; border-radius: 14px;
 	background: var(--good); color: var(--good-text); font-weight: 600; }
 #status::before { content: ""; flex: none; width: 10px; height: 10px; border-radius: 50%;
 	background: currentcolor; }
-:is([data-phase=codeNeeded], [data-phase=verificationNeeded], [data-phase=expired], [data-phase=ended],
-	[data-phase=gatewayUnreachable], [data-phase=linkUsed], [data-connection=lost]) #status {
+:is([data-phase=codeNeeded], [data-phase=codesUsedUp], [data-phase=verificationNeeded],
+	[data-phase=expired], [data-phase=ended], [data-phase=gatewayBusy], [data-phase=gatewayUnreachable], [data-phase=linkUsed], [data-connection=lost]) #status {
 	background: var(--warn); color: var(--warn-text); }
 :is([data-phase=refused], [data-phase=warned], [data-phase=stuck]):not([data-connection=lost]) #status {
 	background: var(--bad); color: var(--bad-text); }

@@ -7,6 +7,8 @@ export type Phase =
 	| 'waiting'
 	| 'scanned'
 	| 'codeNeeded'
+	/** As many codes were handed in for this QR code as are taken. */
+	| 'codesUsedUp'
 	| 'verificationNeeded'
 	| 'expired'
 	| 'refused'
@@ -17,6 +19,8 @@ export type Phase =
 	/** Given up: the workflow goes on without a login. */
 	| 'ended'
 	| 'gatewayUnreachable'
+	/** The gateway wants to be left alone for a while. */
+	| 'gatewayBusy'
 	/** The gateway refuses what n8n asks; only the owner of the workflow can mend that. */
 	| 'stuck';
 
@@ -32,6 +36,10 @@ export interface View {
 	verificationUrl?: string;
 	/** What was typed is no verification code: there is more than digits in it, or nothing. */
 	codeUnusable?: true;
+	/** What was typed was not sent: it came so many milliseconds too soon. */
+	codeWaitMs?: number;
+	/** For so many milliseconds nothing is asked, whatever is pressed. */
+	restMs?: number;
 	/** Whether the page can get another QR code once this one is of no use. */
 	renewable: boolean;
 }

@@ -169,6 +169,11 @@ describe.each(['wkteam', 'wkteam2020'] as const)(
 			expect(wrong).toMatchObject({ phase: 'codeNeeded' });
 			expect(wrong.panel).toContain('验证码错误');
 
+			pass(sim, 2);
+			const tooSoon = await tab.press('code', { code: '042042' });
+			expect(tooSoon).toMatchObject({ phase: 'codeNeeded' });
+			expect(tooSoon.panel).toContain('Not sent yet. Wait 1 s');
+			pass(sim, 1);
 			expect(await tab.press('code', { code: '042042' })).toMatchObject({ phase: 'loggedIn' });
 			expect(tab.resumed?.json('Wait')).toEqual([loggedInAs(sim, gateway, loginId)]);
 			const autoCheck = gateway === 'wkteam' ? { autoCheck: false } : {};

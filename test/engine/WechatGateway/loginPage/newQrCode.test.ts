@@ -164,6 +164,10 @@ describe('The new QR code', () => {
 		sim.faults.qrImage('missing');
 		expect(await tab.press('newQrCode')).toMatchObject({ phase: 'waiting' });
 		expect(tab.picture).toBeUndefined();
+		pass(sim, 9);
+		await tab.press('watch', { picture: '1' });
+		expect(tab.picture).toBeUndefined();
+		pass(sim, 1);
 		await tab.press('watch', { picture: '1' });
 		expect(tab.qrContent).toBe(newest()?.qrContent);
 	});

@@ -57,6 +57,36 @@ describe('While a login goes on, the page', () => {
 		);
 	});
 
+	it('says how long to wait when a code comes too soon', () => {
+		expect(shown({ phase: 'codeNeeded', codeWaitMs: 2_001 })).toContain(
+			'p: Not sent yet. Wait 3 s, look at your phone again, then send the code.',
+		);
+	});
+
+	it('says what to do when no more codes are taken', () => {
+		expect(shown({ phase: 'codesUsedUp', message: '验证码错误' })).toEqual([
+			'No more codes are taken for this QR code',
+			'h2: Five codes were sent',
+			'p: More are not taken for this QR code, so that nobody can guess one. If your phone asks for nothing but a tap, confirm there. Otherwise cancel the login on your phone, or wait some minutes until this QR code has expired: then you can get a new one here.',
+			'p: Message of the gateway: 验证码错误',
+			'button[confirmed]: I have confirmed',
+		]);
+	});
+
+	it('says how long the gateway wants its rest', () => {
+		const busy = { phase: 'gatewayBusy', message: '操作频繁，请稍后再试' } as const;
+		expect(shown({ ...busy, restMs: 59_001 })).toEqual([
+			'The gateway wants a rest. This page goes on by itself',
+			'h2: A short rest',
+			'p: The gateway was asked too often, so nothing is sent for a while, whatever is pressed. You need not do anything: this page goes on by itself.',
+			'p: Message of the gateway: 操作频繁，请稍后再试',
+			'p: Next try in 60 s.',
+			'button[check]: Try again',
+		]);
+		expect(shown({ ...busy, restMs: 120_001 })).toContain('p: Next try in 3 min.');
+		expect(shown({ ...busy, restMs: 5_000 }, 'zh-CN')).toContain('p: 5 秒后重试。');
+	});
+
 	it('leads to the verification', () => {
 		const verificationUrl = 'https://weixin110.qq.com/check?id=1';
 		expect(shown({ phase: 'verificationNeeded', verificationUrl })).toEqual([
@@ -177,6 +207,8 @@ describe('In Chinese, the page', () => {
 		['alreadyLoggedIn', '该账号已处于登录状态', 'h2: 无需再操作'],
 		['ended', '已结束，未登录', 'h2: 已结束，未登录'],
 		['gatewayUnreachable', '网关暂无响应，本页会继续重试', 'h2: 请稍候'],
+		['codesUsedUp', '此二维码不再接受验证码', 'h2: 已提交五次验证码'],
+		['gatewayBusy', '网关要求稍候，本页会自动继续', 'h2: 稍等片刻'],
 		['stuck', '登录无法继续', 'h2: 需要对方处理'],
 	] as const)('says how a login stands: %s', (phase, status, title) => {
 		expect(shown({ phase }, 'zh-CN').slice(0, 2)).toEqual([status, title]);

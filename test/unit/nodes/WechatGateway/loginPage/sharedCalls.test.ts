@@ -2,12 +2,18 @@ import { Pace, type Paced } from '../../../../../nodes/WechatGateway/loginPage/s
 
 let now: number;
 let pace: Pace<string>;
+/** What is waited for when a call takes its time. */
+let waits: Array<{ ms: number; end: () => void }>;
 /** What the calls gave out so far. */
 let made: string[];
 
 beforeEach(() => {
 	now = 1_000_000;
-	pace = new Pace(() => now);
+	waits = [];
+	const late: Paced<string> = { value: 'late', restMs: 5_000, strict: true };
+	const wait = async (ms: number) =>
+		await new Promise<void>((resolve) => waits.push({ ms, end: resolve }));
+	pace = new Pace({ late, wait }, () => now);
 	made = [];
 });
 
@@ -35,39 +41,48 @@ function held(value: string, restMs = 0) {
 	return { call, answer: () => answer(), fail: (error: Error) => fail(error) };
 }
 
+/** As the page asks, whose calls have all the same limit. */
+const ask = async (
+	key: string,
+	call: () => Promise<Paced<string>>,
+	options: { atLeastMs?: number; since?: number } = {},
+): Promise<string> => await pace.ask(key, call, { limitMs: 40_000, ...options });
+const alone = async (key: string, call: () => Promise<Paced<string>>): Promise<string> =>
+	await pace.alone(key, call, 30_000);
+
 describe('Asking', () => {
 	it('makes the first call at once', async () => {
-		expect(await pace.ask('a', giving('first', 3_000))).toBe('first');
+		expect(await ask('a', giving('first', 3_000))).toBe('first');
 		expect([pace.latest('a'), pace.rest('a')]).toEqual(['first', 3_000]);
 	});
 
 	it('gives what is known until the call has had its rest', async () => {
-		await pace.ask('a', giving('first', 3_000));
+		await ask('a', giving('first', 3_000));
 		now += 2_999;
-		expect(await pace.ask('a', giving('second'))).toBe('first');
+		expect(await ask('a', giving('second'))).toBe('first');
 		expect(pace.rest('a')).toBe(1);
 		now += 1;
-		expect(await pace.ask('a', giving('second'))).toBe('second');
+		expect(await ask('a', giving('second'))).toBe('second');
 		expect(made).toEqual(['first', 'second']);
 	});
 
 	it('may be impatient, within bounds', async () => {
-		await pace.ask('a', giving('first', 8_000));
+		await ask('a', giving('first', 8_000));
 		now += 999;
-		expect(await pace.ask('a', giving('second'), { atLeastMs: 1_000 })).toBe('first');
+		expect(await ask('a', giving('second'), { atLeastMs: 1_000 })).toBe('first');
 		now += 1;
-		expect(await pace.ask('a', giving('second'), { atLeastMs: 1_000 })).toBe('second');
+		expect(await ask('a', giving('second'), { atLeastMs: 1_000 })).toBe('second');
 	});
 
 	it('is not slowed down by patience', async () => {
-		await pace.ask('a', giving('first', 500));
+		await ask('a', giving('first', 500));
 		now += 500;
-		expect(await pace.ask('a', giving('second'), { atLeastMs: 1_000 })).toBe('second');
+		expect(await ask('a', giving('second'), { atLeastMs: 1_000 })).toBe('second');
 	});
 
 	it('shares a call that is under way, however often it is asked', async () => {
 		const first = held('first');
-		const asked = [1, 2, 3].map(async () => await pace.ask('a', first.call));
+		const asked = [1, 2, 3].map(async () => await ask('a', first.call));
 		first.answer();
 		expect(await Promise.all(asked)).toEqual(['first', 'first', 'first']);
 		expect(made).toEqual(['first']);
@@ -75,7 +90,7 @@ describe('Asking', () => {
 
 	it('measures the rest from the answer', async () => {
 		const first = held('first', 1_000);
-		const asked = pace.ask('a', first.call);
+		const asked = ask('a', first.call);
 		now += 8_000;
 		first.answer();
 		await asked;
@@ -83,27 +98,27 @@ describe('Asking', () => {
 	});
 
 	it('keeps logins apart', async () => {
-		await pace.ask('a', giving('of a', 3_000));
-		expect(await pace.ask('b', giving('of b'))).toBe('of b');
+		await ask('a', giving('of a', 3_000));
+		expect(await ask('b', giving('of b'))).toBe('of b');
 		expect([pace.latest('a'), pace.latest('c'), pace.rest('c')]).toEqual(['of a', undefined, 0]);
 	});
 
 	it('asks again after a call that failed', async () => {
 		const first = held('first');
-		const asked = pace.ask('a', first.call);
+		const asked = ask('a', first.call);
 		first.fail(new Error('lost'));
 		await expect(asked).rejects.toThrow('lost');
 		expect(pace.latest('a')).toBeUndefined();
-		expect(await pace.ask('a', giving('second'))).toBe('second');
+		expect(await ask('a', giving('second'))).toBe('second');
 	});
 
 	it('does not take an earlier login under the same name for this one', async () => {
-		await pace.ask('a', giving('earlier', 30_000));
+		await ask('a', giving('earlier', 30_000));
 		const since = now;
 		expect(pace.latest('a', since)).toBeUndefined();
 		now += 1;
-		expect(await pace.ask('a', giving('mine', 3_000), { since })).toBe('mine');
-		expect(await pace.ask('a', giving('again'), { since })).toBe('mine');
+		expect(await ask('a', giving('mine', 3_000), { since })).toBe('mine');
+		expect(await ask('a', giving('again'), { since })).toBe('mine');
 		expect(pace.latest('a', since)).toBe('mine');
 	});
 });
@@ -111,42 +126,42 @@ describe('Asking', () => {
 describe('A call that must be alone', () => {
 	it('waits for the one under way', async () => {
 		const first = held('check');
-		const asked = pace.ask('a', first.call);
-		const alone = pace.alone('a', giving('code'));
+		const asked = ask('a', first.call);
+		const single = alone('a', giving('code'));
 		await Promise.resolve();
 		expect(made).toEqual(['check']);
 		first.answer();
-		expect(await Promise.all([asked, alone])).toEqual(['check', 'code']);
+		expect(await Promise.all([asked, single])).toEqual(['check', 'code']);
 		expect([made, pace.latest('a')]).toEqual([['check', 'code'], 'code']);
 	});
 
 	it('is made even if the one before fails, and does not wait for its rest', async () => {
 		const first = held('check');
-		const asked = pace.ask('a', first.call).catch(() => 'failed');
-		const alone = pace.alone('a', giving('code'));
+		const asked = ask('a', first.call).catch(() => 'failed');
+		const single = alone('a', giving('code'));
 		first.fail(new Error('lost'));
-		expect(await Promise.all([asked, alone])).toEqual(['failed', 'code']);
-		await pace.ask('b', giving('check', 3_000));
-		expect(await pace.alone('b', giving('code'))).toBe('code');
+		expect(await Promise.all([asked, single])).toEqual(['failed', 'code']);
+		await ask('b', giving('check', 3_000));
+		expect(await alone('b', giving('code'))).toBe('code');
 	});
 
 	it('answers those who ask meanwhile, and is not made twice', async () => {
 		const code = held('code');
-		const alone = pace.alone('a', code.call);
-		const others = [pace.ask('a', giving('check')), pace.alone('a', giving('code again'))];
+		const single = alone('a', code.call);
+		const others = [ask('a', giving('check')), alone('a', giving('code again'))];
 		code.answer();
-		expect(await Promise.all([alone, ...others])).toEqual(['code', 'code', 'code']);
+		expect(await Promise.all([single, ...others])).toEqual(['code', 'code', 'code']);
 		expect(made).toEqual(['code']);
 	});
 
 	it('leaves room for the next one when it is over', async () => {
-		await pace.alone('a', giving('first'));
-		expect(await pace.alone('a', giving('second'))).toBe('second');
+		await alone('a', giving('first'));
+		expect(await alone('a', giving('second'))).toBe('second');
 		const check = held('check');
-		const asked = pace.ask('a', check.call);
-		const alone = pace.alone('a', giving('third'));
+		const asked = ask('a', check.call);
+		const single = alone('a', giving('third'));
 		check.answer();
-		expect(await Promise.all([asked, alone])).toEqual(['check', 'third']);
+		expect(await Promise.all([asked, single])).toEqual(['check', 'third']);
 	});
 });
 
@@ -175,13 +190,13 @@ describe('What is learned in another way', () => {
 	it('counts as an answer, with its rest', async () => {
 		pace.learn('a', { value: 'learned', restMs: 3_000 });
 		expect([pace.latest('a'), pace.rest('a')]).toEqual(['learned', 3_000]);
-		expect(await pace.ask('a', giving('asked'))).toBe('learned');
+		expect(await ask('a', giving('asked'))).toBe('learned');
 	});
 });
 
 describe('What is known', () => {
 	it('is forgotten after a quarter of an hour without a question', async () => {
-		await pace.ask('a', giving('first'));
+		await ask('a', giving('first'));
 		now += 14 * 60_000;
 		expect(pace.latest('a')).toBe('first');
 		now += 15 * 60_000;
@@ -193,11 +208,122 @@ describe('What is known', () => {
 
 	it('is not forgotten while a call is under way', async () => {
 		const first = held('first');
-		const asked = pace.ask('a', first.call);
+		const asked = ask('a', first.call);
 		now += 16 * 60_000;
 		pace.latest('b');
-		const other = pace.ask('a', giving('second'));
+		const other = ask('a', giving('second'));
 		first.answer();
 		expect(await Promise.all([asked, other])).toEqual(['first', 'first']);
+	});
+});
+
+describe('A call that does not end', () => {
+	const never = async (): Promise<Paced<string>> => await new Promise(() => {});
+
+	it('is let go of by all who wait for it when its time is over', async () => {
+		const asked = [1, 2, 3].map(async () => await ask('a', never));
+		await Promise.resolve();
+		expect(waits.map(({ ms }) => ms)).toEqual([40_000]);
+		waits[0]?.end();
+		expect(await Promise.all(asked)).toEqual(['late', 'late', 'late']);
+		expect([pace.latest('a'), pace.rest('a')]).toEqual(['late', 5_000]);
+	});
+
+	it('keeps nobody from asking again after the rest', async () => {
+		const asked = ask('a', never);
+		await Promise.resolve();
+		waits[0]?.end();
+		await asked;
+		expect(await ask('a', giving('second'))).toBe('late');
+		now += 5_000;
+		expect(await ask('a', giving('second'))).toBe('second');
+	});
+
+	it('is let go of as well when it was to be alone, or something waits behind it', async () => {
+		const asked = ask('a', never);
+		const single = alone('a', never);
+		await Promise.resolve();
+		waits[0]?.end();
+		expect(await asked).toBe('late');
+		// Nothing is asked in the rest that follows.
+		expect(await single).toBe('late');
+		expect(waits).toHaveLength(1);
+		now += 5_000;
+		const second = alone('a', never);
+		await new Promise(setImmediate);
+		expect(waits.map(({ ms }) => ms)).toEqual([40_000, 30_000]);
+		waits[1]?.end();
+		expect(await second).toBe('late');
+	});
+
+	it('changes nothing when it ends after all', async () => {
+		const first = held('first');
+		const asked = ask('a', first.call);
+		await Promise.resolve();
+		waits[0]?.end();
+		await asked;
+		now += 5_000;
+		await ask('a', giving('second'));
+		first.answer();
+		await new Promise(setImmediate);
+		expect(pace.latest('a')).toBe('second');
+	});
+});
+
+describe('A strict rest', () => {
+	const refused = { value: 'refused', restMs: 60_000, strict: true } as const;
+	const refusing = async (): Promise<Paced<string>> => await Promise.resolve(refused);
+
+	it('is kept by everybody, however impatient, and for calls that must be alone', async () => {
+		await ask('a', refusing);
+		now += 59_999;
+		expect(await ask('a', giving('impatient'), { atLeastMs: 1_000 })).toBe('refused');
+		expect(await alone('a', giving('code'))).toBe('refused');
+		expect([pace.refusal('a'), pace.rest('a')]).toEqual(['refused', 1]);
+		expect(made).toEqual([]);
+		now += 1;
+		expect(pace.refusal('a')).toBeUndefined();
+		expect(await alone('a', giving('code'))).toBe('code');
+	});
+
+	it('is kept by a login that comes after, under the same name', async () => {
+		await ask('a', refusing);
+		now += 1;
+		expect(await ask('a', giving('mine'), { since: now })).toBe('refused');
+		expect(pace.latest('a', now)).toBeUndefined();
+	});
+
+	it('that begins while a call waits to be alone keeps that from being made', async () => {
+		const first = held('check');
+		const asked = ask('a', async () => ({ ...(await first.call()), ...refused }));
+		const single = alone('a', giving('code'));
+		first.answer();
+		expect(await Promise.all([asked, single])).toEqual(['refused', 'refused']);
+		expect(made).toEqual(['check']);
+	});
+
+	it('is not shortened by what is learned meanwhile, and not forgotten', async () => {
+		pace.learn('a', { ...refused, restMs: 3_600_000 });
+		pace.learn('a', { value: 'news', restMs: 0 });
+		now += 3_599_999;
+		pace.latest('b');
+		expect(await ask('a', giving('asked'))).toBe('news');
+		now += 1;
+		expect(await ask('a', giving('asked'))).toBe('asked');
+	});
+});
+
+describe('The time since a call that had to be alone', () => {
+	it('begins with its end, and is endless while it can be joined', async () => {
+		const code = held('code');
+		const single = alone('a', code.call);
+		expect(pace.sinceAlone('a')).toBe(Infinity);
+		now += 2_000;
+		code.answer();
+		await single;
+		now += 500;
+		expect(pace.sinceAlone('a')).toBe(500);
+		await ask('a', giving('check'));
+		expect(pace.sinceAlone('a')).toBe(500);
 	});
 });

@@ -6,10 +6,12 @@ import {
 } from '../../../../../nodes/WechatGateway/loginPage/tickets';
 
 const ticket: fc.Arbitrary<Ticket> = fc.record({
-	number: fc.nat(),
 	at: fc.nat(),
 	loginId: fc.string({ unit: 'grapheme' }),
 	qrCodeUrl: fc.string({ unit: 'grapheme' }),
+	tried: fc.nat(),
+	codes: fc.nat(),
+	restUntil: fc.nat(),
 });
 const key = fc.string({ minLength: 1 });
 

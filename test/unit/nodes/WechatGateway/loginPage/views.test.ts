@@ -1,6 +1,7 @@
 import {
 	dialectOf,
 	CancelledError,
+	GatewayBusyError,
 	GatewayRefusedError,
 	NotGatewayAnswerError,
 	QrCodeInUseError,
@@ -24,6 +25,13 @@ const passing = [
 	new TimedOutError('late'),
 	new NotGatewayAnswerError(502, 'web page', ''),
 	new CancelledError('stopped'),
+];
+/** The gateway wants to be left alone, for so many milliseconds. */
+const resting: Array<[Error, number]> = [
+	[new GatewayBusyError('操作频繁，请稍后再试'), 60_000],
+	[new GatewayBusyError('系统繁忙，请稍后再试'), 15_000],
+	[new GatewayRefusedError('1001', '获取二维码过于频繁，请5分钟后再试'), 300_000],
+	[new NotGatewayAnswerError(429, 'Too many', ''), 60_000],
 ];
 const lasting = [
 	new TokenRefusedError('The gateway does not accept the token: abc'),
@@ -78,6 +86,23 @@ describe('What a person sees', () => {
 		});
 	});
 
+	it.each(resting.slice(0, 3))(
+		'of "%s" is that the page rests, and what the gateway says',
+		(reason) => {
+			const { message } = reason;
+			expect(viewOf(because(reason), true)).toEqual({
+				phase: 'gatewayBusy',
+				renewable: true,
+				message,
+			});
+		},
+	);
+
+	it('of HTTP 429 is that the page rests', () => {
+		const reason = new NotGatewayAnswerError(429, 'our own words', '');
+		expect(viewOf(because(reason), true)).toEqual({ phase: 'gatewayBusy', renewable: true });
+	});
+
 	it.each(lasting)('of trouble that lasts ($name) is no more than that', (reason) => {
 		expect(viewOf(because(reason), true)).toEqual({ phase: 'stuck', renewable: true });
 	});
@@ -98,6 +123,8 @@ describe('What the page does next', () => {
 		['scanned', { next: 'check', pauseMs: 4_000 }],
 		['verificationNeeded', { next: 'check', pauseMs: 4_000 }],
 		['gatewayUnreachable', { next: 'check', pauseMs: 4_000 }],
+		['gatewayBusy', { next: 'check', pauseMs: 4_000 }],
+		['codesUsedUp', { next: 'check', pauseMs: 4_000 }],
 		['stuck', { next: 'check', pauseMs: 4_000 }],
 		['codeNeeded', { next: 'watch', pauseMs: 10_000 }],
 		['expired', { next: 'watch', pauseMs: 10_000 }],
@@ -108,6 +135,11 @@ describe('What the page does next', () => {
 		['ended', {}],
 	])('when it shows "%s"', (phase, next) => {
 		expect(nextOf(phase, 4_000)).toEqual(next);
+	});
+
+	it('is looked at every five minutes, however long the rest', () => {
+		const pauseMs = 5 * 60_000;
+		expect(nextOf('gatewayBusy', 24 * 60 * 60_000)).toEqual({ next: 'check', pauseMs });
 	});
 
 	it('is never done at once', () => {
@@ -126,6 +158,13 @@ describe('The gateway is left alone', () => {
 		['no longer than usual after that', login('scanned'), login('scanned'), 3_000, 3_000],
 		['10 s while a person verifies', login('verificationRequired'), undefined, 10_000, 10_000],
 		['3 s after the end of a login', login('expired'), undefined, 3_000, 3_000],
+		...resting.map(([reason, ms]): [string, Outcome, undefined, number, number] => [
+			`as long as "${reason.message}" wants it`,
+			because(reason),
+			undefined,
+			ms,
+			ms,
+		]),
 		...passing.map((reason): [string, Outcome, undefined, number, number] => [
 			`5 s after ${reason.name}`,
 			because(reason),
@@ -141,7 +180,8 @@ describe('The gateway is left alone', () => {
 			30_000,
 		]),
 	])('%s', (_, outcome, before, onOpen, onWkteam) => {
-		expect(paced(outcome, before, open)).toEqual({ value: outcome, restMs: onOpen });
-		expect(paced(outcome, before, wkteam)).toEqual({ value: outcome, restMs: onWkteam });
+		const strict = outcome.reason && { strict: true };
+		expect(paced(outcome, before, open)).toEqual({ value: outcome, restMs: onOpen, ...strict });
+		expect(paced(outcome, before, wkteam)).toEqual({ value: outcome, restMs: onWkteam, ...strict });
 	});
 });
