@@ -16,31 +16,22 @@ function nextTry({ restMs, say }: Panel): Html | undefined {
 const tryAgain = (panel: Panel): Html =>
 	markup`<noscript>${form(panel, button('check', panel.say.buttons.tryAgain, 'main'))}</noscript>`;
 
+/** The page goes on by itself. */
+const passing = (panel: Panel, { title, text }: { title: string; text: string }, icon?: Html) =>
+	block(
+		title,
+		markup`
+		<p>${text}</p>
+		${messageOf(panel)}
+		${nextTry(panel)}
+		${tryAgain(panel)}`,
+		icon,
+	);
+
 /** While the gateway cannot be asked, or does not want to be. */
 export const troublePanels = {
-	gatewayUnreachable: (panel) => {
-		const { title, text } = panel.say.gatewayUnreachable;
-		return block(
-			title,
-			markup`
-			<p>${text}</p>
-			${messageOf(panel)}
-			${nextTry(panel)}
-			${tryAgain(panel)}`,
-		);
-	},
-	gatewayBusy: (panel) => {
-		const { title, text } = panel.say.gatewayBusy;
-		return block(
-			title,
-			markup`
-			<p>${text}</p>
-			${messageOf(panel)}
-			${nextTry(panel)}
-			${tryAgain(panel)}`,
-			icons.pause,
-		);
-	},
+	gatewayUnreachable: (panel) => passing(panel, panel.say.gatewayUnreachable),
+	gatewayBusy: (panel) => passing(panel, panel.say.gatewayBusy, icons.pause),
 	stuck: (panel) => {
 		const { title, text } = panel.say.stuck;
 		return block(title, markup`<p>${text}</p>${messageOf(panel)}${nextTry(panel)}`, icons.stop);

@@ -251,6 +251,17 @@ describe('Somebody who presses on and on', () => {
 		expect(gaps(asked)).toEqual([60_000, 60_000, 60_000, 60_000]);
 	});
 
+	it('gets out no more when n8n restarts meanwhile, and not sooner', async () => {
+		const one = new Impatience();
+		pass(240);
+		one.gateway.mood = 'givesNone';
+		await pressOn(one, 'newQrCode', 130);
+		one.restart();
+		await pressOn(one, 'newQrCode', 600);
+		const asked = one.gateway.seen.filter(({ path }) => path === 'getLoginQrCode');
+		expect(gaps(asked)).toEqual([60_000, 60_000, 60_000, 60_000]);
+	});
+
 	it('gets out five wrong codes, three seconds apart', async () => {
 		const one = new Impatience();
 		await pressOn(one, 'code', 60);
