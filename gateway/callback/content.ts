@@ -1,7 +1,8 @@
 import { textOf, type JsonObject } from '../wire/values';
 import { groupIdOf, isGroupId } from './groupId';
 import type { PushedMessage } from './item';
-import { readXml, type XmlElement } from '../wire/xml';
+import { readMessageXml } from './messageXml';
+import type { XmlElement } from '../wire/xml';
 
 /** What stands in `data.content`. */
 export interface Content {
@@ -42,8 +43,7 @@ const isSenderOrGroup = (id: string, data: JsonObject): boolean =>
 const lacksSender = ({ fromUser }: JsonObject): boolean =>
 	textOf(fromUser) === '' || isGroupId(fromUser);
 
-/** WeChat's own XML is `msg`, `sysmsg`, `voipmsg` …; anything else only looks like XML. */
 function withXml(text: string): Content {
-	const xml = /^\s*</.test(text) ? readXml(text) : undefined;
-	return { text, ...(xml && /msg$/.test(xml.name) && { xml }) };
+	const xml = readMessageXml(text);
+	return { text, ...(xml && { xml }) };
 }

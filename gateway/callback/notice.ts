@@ -52,6 +52,6 @@ const sentenceAnywhereIn = (xml: XmlElement): string | undefined =>
 		.find((sentence) => sentence !== undefined);
 
 const sentenceIn = (element: XmlElement | undefined): string | undefined =>
-	['text', 'replacemsg', 'template', 'plain', 'content', 'title', 'msg']
+	['text', 'replacemsg', 'template', 'plain', 'content', 'title', 'subject', 'msg']
 		.map((name) => textAt(element, name))
 		.find((sentence) => sentence !== undefined);

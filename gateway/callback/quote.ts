@@ -1,9 +1,10 @@
 import { textOf, type JsonObject } from '../wire/values';
-import { path, readXml, textAt, type XmlElement } from '../wire/xml';
+import { path, textAt, type XmlElement } from '../wire/xml';
 import { appText } from './appMessage';
 import { compact, numberIn } from './compact';
 import type { Content, Details } from './content';
 import { isGroupId } from './groupId';
+import { readMessageXml } from './messageXml';
 
 /** An answer that quotes a message; `text` is the new part (capture of 2025). */
 export function quote(data: JsonObject, { xml }: Content): Details {
@@ -39,7 +40,7 @@ function quotedText(quoted: XmlElement | undefined): string | undefined {
 	if (content === undefined || type === '1') return content;
 	const before = MESSAGE_XML.exec(content);
 	if (!before) return type === undefined ? content : undefined;
-	return appText(path(readXml(content.slice(before[0].length)), 'appmsg'));
+	return appText(path(readMessageXml(content.slice(before[0].length)), 'appmsg'));
 }
 
 function timeIn(seconds: string | undefined): string | undefined {

@@ -3,25 +3,18 @@ import { attribute, child, path, textAt, type XmlElement } from '../wire/xml';
 import { compact } from './compact';
 import { withoutMarkup } from './greyLine';
 import { membersIn, type Member } from './groupDetails';
+import { rolesIn, type NamedPeople, type Roles } from './templateRoles';
 
 /** Long enough for the names of a whole group; a template could repeat them any number of times. */
 const LONGEST = 64 * 1024;
 
 /** A notice that WeChat's server has written as a template (shapes: captures of several clients). */
-export interface Template {
+export interface Template extends Roles {
 	text?: string;
-	/** Whom it is about: who came, was removed … */
-	members?: Member[];
-	/** Who invited them, or whose QR code it was. */
-	invitedBy?: Member;
-	/** Who did it, where it is no invitation. */
-	doneBy?: Member;
 }
 
-interface Link {
-	name: string;
+interface Link extends NamedPeople {
 	words: string;
-	people: Member[];
 }
 
 /** undefined when there is no template in the XML. */
@@ -31,7 +24,7 @@ export function templateIn(xml: XmlElement | undefined): Template | undefined {
 	const links = templates.map(linksOf);
 	const text = templates.map((template, at) => sentenceOf(template, links[at] ?? [])).join('');
 	const words = templates.map((template) => textAt(template, 'template')).join('');
-	return { ...compact({ text: text.trim() }), ...peopleIn(words, links.flat()) };
+	return { ...compact({ text: text.trim() }), ...rolesIn(words, links.flat()) };
 }
 
 /** A sentence that is already there counts; in it, what no link explains is part of somebody's name. */
@@ -79,36 +72,6 @@ const wordsOf = (link: XmlElement, people: readonly Member[]): string =>
 		? people.map(({ nickName, wcId }) => nickName ?? wcId ?? '').join(separatorOf(link))
 		: (textAt(link, 'plain') ?? textAt(link, 'title') ?? '');
 
-/** With its blanks, but not those that only indent the XML. */
+/** With its blanks, but not those that only indent the XML; as short as such signs are. */
 const separatorOf = (link: XmlElement): string =>
-	child(link, 'separator')?.text.replace(/^[\n\t]+|[\n\t]+$/g, '') || '、';
-
-/**
- * Those in the group already (`others`) have nothing to do with it.
- *
- * @param template without the names, which may say anything
- */
-function peopleIn(template: string, links: readonly Link[]): Omit<Template, 'text'> {
-	const of = (role: string) =>
-		links
-			.filter((link) => roleOf(link.name, isInvitation) === role)
-			.flatMap(({ people }) => people);
-	const isInvitation =
-		/邀请|invite/i.test(template) || links.some(({ name }) => ['names', 'others'].includes(name));
-	const members = of('members');
-	const [invitedBy] = of('invitedBy');
-	const [doneBy] = of('doneBy');
-	return {
-		...(members.length > 0 && { members }),
-		...(invitedBy && { invitedBy }),
-		...(doneBy && { doneBy }),
-	};
-}
-
-/** Names of links in captures: `names`, `adder`, `kickoutname` are members; a new one most likely, too. */
-function roleOf(link: string, isInvitation: boolean): keyof Template | 'others' {
-	if (link === 'others') return 'others';
-	if (link === 'from') return 'invitedBy';
-	if (link === 'username') return isInvitation ? 'invitedBy' : 'doneBy';
-	return link === 'identity' ? 'doneBy' : 'members';
-}
+	/^[\n\t]*([^\n\t]{1,16})/u.exec(child(link, 'separator')?.text ?? '')?.[1] ?? '、';

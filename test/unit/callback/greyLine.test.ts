@@ -75,3 +75,9 @@ test.each(['<_wc_custom_link_ ', '<a href="', '<img src="a.png" ', "<a href='", 
 		expect(withoutMarkup(start + '"a'.repeat(1_000_000))).toContain('"a"a');
 	},
 );
+
+test('an image without end to its sources is read in one go', () => {
+	const line = `<img ${'src="a.png" '.repeat(100_000)}`;
+	expect(withoutMarkup(line)).toBe(line.trim());
+	expect(withoutMarkup(`${line}>Bob`)).toBe('Bob');
+});

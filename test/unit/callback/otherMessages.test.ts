@@ -84,6 +84,78 @@ describe('An app message of a kind without an event of its own', () => {
 	});
 });
 
+test('an app message without a message around it is one', () => {
+	const content = '<appmsg><title>News</title><type>5</type><url>https://x.example</url></appmsg>';
+	expect(privately('60999', content)).toMatchObject({
+		event: 'message.link',
+		link: { title: 'News', url: 'https://x.example' },
+	});
+});
+
+describe('Of Channels', () => {
+	const shared = (type: number, element: string) => {
+		const title = `<title>${OUTDATED}</title><type>${type}</type>`;
+		const url = '<url>https://support.weixin.qq.com/update/</url>';
+		const { text, link } = privately('60999', app(title, url, '<finderFeed/>', element));
+		return { text, link };
+	};
+
+	test("a person's card is told by the name", () => {
+		const card =
+			'<findernamecard><avatar>https://x.example/a</avatar><nickname>Bob cooks</nickname></findernamecard>';
+		expect(shared(50, card)).toEqual({
+			text: 'Bob cooks',
+			link: {
+				title: 'Bob cooks',
+				thumbnailUrl: 'https://x.example/a',
+				sourceName: 'Bob cooks',
+			},
+		});
+	});
+
+	test('goods are told by their name and who sells them', () => {
+		const goods =
+			'<finderLiveProductShare><finderNickname>Bob sells</finderNickname><productTitle>Tea</productTitle><coverUrl>https://x.example/c</coverUrl></finderLiveProductShare>';
+		expect(shared(82, goods)).toEqual({
+			text: 'Tea',
+			link: { title: 'Tea', thumbnailUrl: 'https://x.example/c', sourceName: 'Bob sells' },
+		});
+	});
+});
+
+test.each(['版本', '升级', 'this version '])('a long title of %j is read in one go', (words) => {
+	const title = words.repeat(20_000).trim();
+	const content = app(`<title>${title}</title><type>53</type>`);
+	expect(privately('60999', content).text).toBe(title);
+});
+
+describe('A call', () => {
+	const told = '<VoIPBubbleMsg><msg><![CDATA[通话时长 00:10]]></msg></VoIPBubbleMsg>';
+	const bubble = `<voipmsg type="VoIPBubbleMsg">${told}</voipmsg>`;
+	const more = '<voipinvitemsg><status>2</status></voipinvitemsg>\n<voipextinfo/>\n';
+
+	test.each(['', more])('is told by its sentence, with %j behind it', (behind) => {
+		expect(privately('60012', bubble + behind).text).toBe('通话时长 00:10');
+		expect(privately('60999', bubble + behind).text).toBe('通话时长 00:10');
+	});
+
+	test('that only rings has no sentence', () => {
+		expect(privately('60012', more)).not.toHaveProperty('text');
+	});
+
+	test('with words behind it is no XML of a message', () => {
+		const content = `${bubble} and words`;
+		expect(privately('60012', content)).not.toHaveProperty('text');
+		expect(privately('60012', '<b>so</b><i>so</i>').text).toBe('<b>so</b><i>so</i>');
+	});
+});
+
+test('a mail is told by its subject', () => {
+	const content =
+		'<msg><pushmail><content><subject>Offer</subject><digest>Hi</digest></content></pushmail></msg>';
+	expect(privately('60999', content, { msgType: 35 }).text).toBe('Offer');
+});
+
 describe('A video of Channels', () => {
 	const video = (title: string, ...feed: string[]) =>
 		privately(

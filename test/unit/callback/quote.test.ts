@@ -24,6 +24,7 @@ test.each([
 	['a file', file, 49, 'a.pdf'],
 	['a file behind its sender', `wxid_bob:\n${file}`, 49, 'a.pdf'],
 	['an app message under a number of its own', file, 822_083_633, 'a.pdf'],
+	['a file without a message around it', '<appmsg><title>a.pdf</title></appmsg>', 49, 'a.pdf'],
 	['an image', image, 3, undefined],
 	['an image behind its sender', `wxid_bob:\n${image}`, 3, undefined],
 	['an image that is cut off', '<msg><img aeskey="1"', 3, undefined],
@@ -61,7 +62,7 @@ const messageXml = fc
 		),
 		fc.option(fc.nat(60), { nil: undefined }),
 	)
-	.map(([before, prolog, xml, cut]) => before + prolog + (cut ? xml.slice(0, 6 + cut) : xml));
+	.map(([before, prolog, xml, cut]) => before + prolog + (cut ? xml.slice(0, 8 + cut) : xml));
 
 test('no quote of any type but a text shows the XML of a message', () => {
 	fc.assert(

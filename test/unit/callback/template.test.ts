@@ -73,6 +73,66 @@ test.each([
 		{ text: '"Bob"修改群名为“Team”', doneBy: BOB },
 	],
 	[
+		'an invitation by the account itself under the link of a person',
+		'你邀请"$username$"加入了群聊，并分享了$history$',
+		{ username: { people: [carol] } },
+		{ text: '你邀请"Carol"加入了群聊，并分享了', members: [CAROL] },
+	],
+	[
+		'somebody who came alone',
+		'"$username$"加入了群聊',
+		{ username: { people: [carol] } },
+		{ text: '"Carol"加入了群聊', members: [CAROL] },
+	],
+	[
+		'somebody who came by a QR code',
+		'"$username$"通过扫描"$from$"分享的二维码加入群聊',
+		{ username: { people: [carol] }, from: { people: [bob] } },
+		{ text: '"Carol"通过扫描"Bob"分享的二维码加入群聊', members: [CAROL], invitedBy: BOB },
+	],
+	[
+		'the account itself that came by a QR code',
+		'You joined the group chat via the QR Code shared by "$username$"',
+		{ username: { people: [bob] } },
+		{ text: 'You joined the group chat via the QR Code shared by "Bob"', invitedBy: BOB },
+	],
+	[
+		'a removal by somebody',
+		'"$username$"将"$names$"移出了群聊',
+		{ username: { people: [bob] }, names: { people: [carol] } },
+		{ text: '"Bob"将"Carol"移出了群聊', members: [CAROL], doneBy: BOB },
+	],
+	[
+		'a removal of the account itself',
+		'你被"$username$"移出群聊',
+		{ username: { people: [bob] } },
+		{ text: '你被"Bob"移出群聊', doneBy: BOB },
+	],
+	[
+		'a removal under the link of a person',
+		'You removed "$username$" from the group chat',
+		{ username: { people: [carol] } },
+		{ text: 'You removed "Carol" from the group chat', members: [CAROL] },
+	],
+	[
+		'a new administrator',
+		'"$username$"已将"$names$"设为群管理员',
+		{ username: { people: [bob] }, names: { people: [carol] } },
+		{ text: '"Bob"已将"Carol"设为群管理员', members: [CAROL], doneBy: BOB },
+	],
+	[
+		'an invitation in another language',
+		'$username$さんが$names$さんをグループに招待しました',
+		{ username: { people: [bob] }, names: { people: [carol] } },
+		{ text: 'BobさんがCarolさんをグループに招待しました', members: [CAROL], invitedBy: BOB },
+	],
+	[
+		'a name of a group that speaks of joining',
+		'"$username$"修改群名为“加入我们”',
+		{ username: { people: [bob] } },
+		{ text: '"Bob"修改群名为“加入我们”', doneBy: BOB },
+	],
+	[
 		'a link that nobody has described',
 		'"$newcomer$" is here',
 		{ newcomer: { people: [carol] } },
@@ -156,6 +216,22 @@ test('several templates are one sentence', () => {
 	const both = one?.replace(inside, (first) => first + (inside.exec(two ?? '')?.[0] ?? ''));
 	expect(told(both ?? '')).toMatchObject({ text: 'Bob加入Carol离开' });
 });
+
+test('a separator is no longer than a few signs', () => {
+	const names = { people: [bob, carol, dave], separator: ', '.repeat(50_000) };
+	expect(told(templateXml('$names$', { names })).text).toHaveLength(44);
+});
+
+test.each(['\n', '\t'])(
+	'a separator of nothing but %j, and one that begins so, is read',
+	(blank) => {
+		const text = (separator: string) =>
+			told(templateXml('$names$', { names: { people: [bob, carol], separator } })).text;
+		expect(text(blank.repeat(100_000))).toBe('Bob、Carol');
+		expect(text(`${blank.repeat(100_000)}, ${blank}`)).toBe('Bob, Carol');
+		expect(text(`;${blank.repeat(100_000)}`)).toBe('Bob;Carol');
+	},
+);
 
 test('a template that repeats its names without end is cut short', () => {
 	const names = { people: Array.from({ length: 500 }, () => bob) };
