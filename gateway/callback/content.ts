@@ -16,8 +16,8 @@ export interface Content {
 /** What a kind of event tells beside what all tell. */
 export type Details = JsonObject & { text?: string };
 
-/** An ID and a line break before XML (下载消息中的动图, sample). */
-const ID_BEFORE_XML = /^([\w@.-]{1,64}):[^\S\n]*\n\s*(?=<)/;
+/** An ID before XML, on a line of its own mostly (下载消息中的动图, sample). */
+const ID_BEFORE_XML = /^([\w@.-]{1,64}):\s*(?=<)/;
 
 /**
  * Of what WeChat itself writes. XML of groups may begin with the sender's ID, and system XML with that of

@@ -5,7 +5,7 @@ import type { Content, Details } from './content';
 import { groupProfile, joinRequest } from './groupDetails';
 import { mediaOf } from './mediaDetails';
 import { location, redPacket, transfer } from './moneyAndPlaces';
-import { announcement, notice } from './notice';
+import { announcement, isAnnouncement, notice } from './notice';
 import { quote } from './quote';
 import { compact } from './compact';
 import { child } from '../wire/xml';
@@ -24,7 +24,7 @@ const aboutContact: Read = (data, content) => ({
 
 /** An app message without an event of its own: its words, and where it leads, if anywhere. */
 function other(data: JsonObject, content: Content): Details {
-	const words = notice(data, content);
+	const words = (isAnnouncement(content) ? announcement : notice)(data, content);
 	if (!child(content.xml, 'appmsg')) return words;
 	const { title, ...more } = link(data, content);
 	return Object.keys(more).length === 0

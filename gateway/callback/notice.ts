@@ -18,9 +18,14 @@ export function notice(data: JsonObject, content: Content): Details {
 /** A notice with words that a person wrote, which are left as they are, or with a line about them. */
 export function announcement(data: JsonObject, content: Content): Details {
 	const words = sentenceOf(content) ?? shown(data);
-	const isAbout = isGreyLine(words) || templateIn(content.xml) !== undefined;
+	const isAbout = (!content.xml && isGreyLine(words)) || templateIn(content.xml) !== undefined;
 	return isAbout ? notice(data, content) : compact({ text: words });
 }
+
+/** Whether the XML has what somebody announced to a group. */
+export const isAnnouncement = ({ xml }: Content): boolean =>
+	child(xml, 'mmchatroombarannouncememt') !== undefined ||
+	textAt(xml, 'appmsg', 'textannouncement') !== undefined;
 
 /** Without a sentence in the content: what a phone would show. */
 const shown = (data: JsonObject): string => textOf(data.title) || textOf(data.pushContent);

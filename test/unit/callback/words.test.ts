@@ -88,6 +88,26 @@ test.each(['<b>Meet</b> at <10>', '<a href="x">y</a>', 'index:\n<div>', ' <3 ', 
 	},
 );
 
+test.each([
+	['open', 14],
+	['wkteam', '80999'],
+	['wkteam', '85011'],
+] as const)(
+	'on %s under %j an announcement in XML is as it was written',
+	(gateway, messageType) => {
+		const words = '<a href="x">y</a> <_wc_custom_link_ href="x">z</_wc_custom_link_>';
+		const bar = 'mmchatroombarannouncememt';
+		const escaped = words.replaceAll('<', '&lt;');
+		for (const content of [
+			`${GROUP}:\n<sysmsg type="${bar}"><${bar}><content><![CDATA[${words}]]></content></${bar}></sysmsg>`,
+			`${BOB}:\n<msg><appmsg><title>群公告</title><type>87</type><textannouncement>${escaped}</textannouncement></appmsg></msg>`,
+		]) {
+			const data = { fromUser: GROUP, fromGroup: GROUP, content };
+			expect(itemOf({ messageType, wcId: 'wxid_me', data }, gateway).text).toBe(words);
+		}
+	},
+);
+
 describe('An ID before XML', () => {
 	const image = '<msg><img md5="2"/></msg>';
 	const cases: Array<[string, string, Record<string, unknown>, string | undefined]> = [
@@ -102,6 +122,12 @@ describe('An ID before XML', () => {
 		const item = detailsOf('80002', { ...ids, content: before + image });
 		expect(item.media).toEqual({ kind: 'image', md5: '2' });
 		expect(item.senderId).toBe(senderId);
+	});
+
+	test.each(['', ' ', '\r\n', '\n\n\t'])('is one with %j behind it', (blank) => {
+		const data = { fromUser: BOB, fromGroup: GROUP };
+		const item = detailsOf('80002', { ...data, content: `${BOB}:${blank}${image}` });
+		expect(item.media).toEqual({ kind: 'image', md5: '2' });
 	});
 
 	test('that is of neither belongs to what follows', () => {
