@@ -1,3 +1,5 @@
+import { gist } from '../wire/gist';
+
 /** Neither gateway has a code for being in trouble or asked too often; its sentence tells. */
 const BUSY = /频繁|繁忙|稍后|系统|异常|busy|too many|try again later/i;
 const TOO_OFTEN =
@@ -26,14 +28,15 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 
 const DIGITS = '零一二三四五六七八九';
 
-export const soundsBusy = (message: string): boolean => BUSY.test(message);
+export const soundsBusy = (sentence: string): boolean => BUSY.test(gist(sentence));
 
 /**
  * How long the gateway wants to be left alone, by its own sentence, e.g. 操作频繁，请5分钟后再试.
  *
  * @returns milliseconds, a day at the most; undefined when it asks for nothing of the kind
  */
-export function restWanted(message: string): number | undefined {
+export function restWanted(sentence: string): number | undefined {
+	const message = gist(sentence);
 	const named = timeIn(message);
 	const [tooOften, later] = [TOO_OFTEN.test(message), LATER.test(message)];
 	if (named > 0 && (tooOften || later || AGAIN.test(message))) return Math.min(named, LONGEST_MS);

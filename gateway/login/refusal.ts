@@ -1,4 +1,5 @@
 import { GatewayRefusedError } from '../wire/errors';
+import { gist } from '../wire/gist';
 
 export interface Refusal {
 	status: 'verificationCodeRequired' | 'expired' | 'failed';
@@ -11,12 +12,13 @@ export interface Refusal {
  *
  * @throws GatewayRefusedError when the gateway complains about the call itself, not the login
  */
-export function readRefusal(code: string, message: string): Refusal {
+export function readRefusal(code: string, sentence: string): Refusal {
+	const message = gist(sentence);
 	// Before all else: such a sentence also says that something is void, or what to enter or scan.
 	if (warnsOfRisk(message)) return { status: 'failed', riskWarning: true };
 	if (/(二维码|登[录陆]信息).*不存在/.test(message)) return { status: 'expired' };
 	if (/参数|不存在|不能为空|missing|invalid param|does ?n.t exist|not exist/i.test(message)) {
-		throw new GatewayRefusedError(code, message, `The gateway answered with code ${code}.`);
+		throw new GatewayRefusedError(code, sentence, `The gateway answered with code ${code}.`);
 	}
 	if (/验证码错误|code.*(wrong|incorrect)/i.test(message)) return { status: 'failed' };
 	if (/验证码|verification code/i.test(message)) return { status: 'verificationCodeRequired' };

@@ -1,5 +1,6 @@
 import { DEEPEST, isNestedAtMost } from './depth';
 import { GatewayRefusedError, NotGatewayAnswerError, TokenRefusedError } from './errors';
+import { gist } from './gist';
 import type { HttpResponse } from './http';
 import { parseKeepingLongIds } from './json';
 import { isObject, textOf, withoutBlank, type JsonObject } from './values';
@@ -68,9 +69,10 @@ export function expectSuccess({ code, message, data }: Envelope): unknown {
  * that name the token in one of the words used for it.
  */
 function refusesToken(
-	{ code, message }: Envelope,
+	{ code, message: sentence }: Envelope,
 	{ speaksOfLogin = false }: { speaksOfLogin?: boolean },
 ): boolean {
+	const message = gist(sentence);
 	if (code === '401' || code === '403') return true;
 	if (code === SUCCESS || code === STEP_NEEDED) return false;
 	if (/authoriz|\btoken\b|unauthenticated|凭证|令牌|鉴权/i.test(message)) return true;
@@ -85,7 +87,7 @@ export const mayMeanToken = ({ code, message }: Envelope): boolean =>
 	code !== SUCCESS &&
 	code !== STEP_NEEDED &&
 	/请先登[录陆]|未登[录陆]|登[录陆].*(失效|过期|超时)|(身份|认证|验证|授权).*(失败|失效|过期)|session|not logged in|log ?in again/i.test(
-		message,
+		gist(message),
 	);
 
 function tokenRefused(said: string): TokenRefusedError {

@@ -28,6 +28,16 @@ test.each([101, 5_000, 100_000])('An answer nested %i deep is said to be one', a
 	});
 });
 
+test.each(['二维码', '登录', '授权', '验证码'])(
+	'A refusal of 8 MB of “%s” is one',
+	async (word) => {
+		const message = word.repeat(900_000);
+		gateway.at('/open/user/balance', says({ code: '1001', message }));
+		const { error } = await run(withToken(gateway), wechat('account.getBalance'));
+		expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
+	},
+);
+
 describe('Half a character', () => {
 	const half = 'shop\ud800';
 

@@ -50,3 +50,12 @@ describe('How long the gateway wants to be left alone', () => {
 		);
 	});
 });
+
+it.each([
+	['1', undefined],
+	['十', undefined],
+	['稍', undefined],
+	['too many ', 60_000],
+])('reads a sentence of megabytes of “%s” to its end', (word, rest) => {
+	expect(restWanted(word.repeat(1_000_000))).toBe(rest);
+});

@@ -210,3 +210,10 @@ describe('A warning of risk', () => {
 		).toMatchObject({ status: 'failed', riskWarning: true, message: WARNINGS[0] });
 	});
 });
+
+it.each(['二维码', '登录', '账号', '过期', 'login', 'account '])(
+	'reads a sentence of megabytes that repeats “%s” to its end',
+	(word) => {
+		expect(statusOf(word.repeat(1_000_000))).toBe('failed');
+	},
+);
