@@ -19,4 +19,5 @@ const program =
 export const demo = program('build/scripts/demo.js', build, compile);
 export const simulator = program('build/test/simulator/cli.js', compile);
 export const bench = program('build/test/bench/index.js', build, compile);
+export const fuzz = program('build/test/fuzz/index.js', compile);
 export const pictures = program('build/scripts/pictures.js', build, compile);

@@ -6,7 +6,7 @@ import type {
 	View,
 } from '../../../../../../nodes/WechatGateway/loginPage/view';
 import { words } from '../../../../../../nodes/WechatGateway/loginPage/words';
-import { elementsOf } from './html';
+import type { Element } from './html';
 import { PICTURE } from './samples';
 
 const PHASES = Object.keys(words.en.status) as Phase[];
@@ -116,15 +116,15 @@ const ADDRESSES = [
 	'xlink:href',
 ];
 
-const addressesIn = (html: string): string[] =>
-	elementsOf(html)
+const addressesIn = (elements: Element[]): string[] =>
+	elements
 		.flatMap(({ attrs }) => attrs)
 		.filter(({ name }) => ADDRESSES.includes(name))
 		.map(({ value }) => value);
 
 /** Where else a page leads than to itself and to the verification. */
-export const leadsTo = (html: string): string[] =>
-	addressesIn(html)
+export const leadsTo = (elements: Element[]): string[] =>
+	addressesIn(elements)
 		.filter((address) => address !== 'data:,' && address !== PICTURE)
 		.map((address) => new URL(address, 'https://n8n.example/waiting/1').origin)
 		.filter((origin) => origin !== 'https://n8n.example' && `${origin}/` !== ELSEWHERE);

@@ -2,7 +2,7 @@ import { defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
+export type Element = DefaultTreeAdapterMap['element'];
 type Template = DefaultTreeAdapterMap['template'];
 
 /** As a browser without JavaScript reads it, so that nothing is left unparsed. */
