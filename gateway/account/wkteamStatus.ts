@@ -11,9 +11,11 @@ import { COMPLAINT, offline, online, statusBy, unknown, type AccountStatus } fro
  */
 function readWkteamStatus(account: string, { code, message, data }: Envelope): AccountStatus {
 	if (code === SUCCESS) {
-		const isOnline = isObject(data) ? String(data.isOnline) : '';
-		if (isOnline === 'true') return online(account);
-		return isOnline === 'false' ? offline(account, '') : unknown(account, message);
+		const isOnline = isObject(data) ? data.isOnline : undefined;
+		if (isOnline === true || isOnline === 'true') return online(account);
+		return isOnline === false || isOnline === 'false'
+			? offline(account, '')
+			: unknown(account, message);
 	}
 	if (COMPLAINT.test(message)) throw new GatewayRefusedError(code, message);
 	if (/异常|系统|频繁|重试|超时|busy|retry/i.test(message)) return unknown(account, message);

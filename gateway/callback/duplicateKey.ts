@@ -20,7 +20,7 @@ export function duplicateKey({
 }: TriggerItem): string | undefined {
 	const { data, messageType } = (raw ?? {}) as { data?: unknown; messageType?: unknown };
 	const way = PUSH_WAYS[gateway];
-	if (way.neverRepeated.includes(Number(messageType))) return undefined;
+	if (way.neverRepeated.includes(Number(textOf(messageType)))) return undefined;
 	const { newMessageId, wId } = item;
 	if (newMessageId !== undefined) {
 		const more = way.idsIn(isObject(data) ? data : {});

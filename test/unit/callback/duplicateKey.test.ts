@@ -31,6 +31,15 @@ describe('On open a message is the same', () => {
 	test.each([4, 16, '4', '16'])('never under code %p', (code) => {
 		expect(keyOf('open', code)).toBeUndefined();
 	});
+
+	test.each(['{"toString":false}', '{"valueOf":1,"toString":1}', '[{"toString":null}]'])(
+		'when all of it is, also under a code that is no code: %s',
+		(code) => {
+			const message = `{"messageType":${code}}`;
+			const [item] = itemsOf(message, 'open');
+			expect(item && duplicateKey(item)).toBe(message);
+		},
+	);
 });
 
 describe.each(['wkteam', 'wkteam2020'] as const)('On %s a message is the same', (gateway) => {
