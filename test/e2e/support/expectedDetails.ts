@@ -47,7 +47,9 @@ const DETAILS: Record<string, Expect> = {
 	'message.fileStarted': file,
 	'message.link': link,
 	'message.music': link,
-	'message.channelVideo': link,
+	'message.channelVideo': (xml) => ({
+		link: { title: xml.text('finderFeed > desc'), sourceName: xml.text('finderFeed > nickname') },
+	}),
 	'officialAccount.article': link,
 	'message.groupInvite': (xml) => ({ groupInvite: link(xml).link }),
 	'message.miniProgram': (xml) => ({

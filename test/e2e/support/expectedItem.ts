@@ -29,6 +29,7 @@ export function expectedItem(
 	const sender = event === 'contact.request' ? wcIdOf(details.contact) : text('fromUser');
 	const group = scope === 'group' ? (text('fromGroup') ?? text('userName')) : undefined;
 	const mentions = data.atlist as string[] | undefined;
+	const pushContent = text('pushContent');
 	return present({
 		event,
 		gateway,
@@ -38,6 +39,7 @@ export function expectedItem(
 		scope: scope ?? 'system',
 		chatId: group ?? (isSelf ? text('toUser') : (sender ?? wcIdOf(details.contact))),
 		senderId: sender,
+		senderName: pushContent?.split(/ : |在群聊中@了你$/)[0],
 		isSelf,
 		messageId: text('msgId'),
 		newMessageId: text('newMsgId'),
@@ -47,6 +49,7 @@ export function expectedItem(
 		mentions,
 		isMentioned: mentions && mentions.includes(wcId),
 		...details,
+		pushContent,
 		raw: asPushed(message),
 	});
 }

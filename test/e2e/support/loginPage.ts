@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Action, Phase } from '../../../nodes/WechatGateway/loginPage/view';
 import { readQrCode } from './phoneCamera';
@@ -93,6 +94,12 @@ export class LoginPage {
 	async enterCode(digits: string): Promise<void> {
 		await this.page.locator('input[name=code]').fill(digits);
 		await this.press('code');
+	}
+
+	/** Types another one, as soon as it may be sent: codes go out three seconds apart. */
+	async enterNextCode(digits: string): Promise<void> {
+		await sleep(3_000);
+		await this.enterCode(digits);
 	}
 
 	/** What a phone's camera reads on the screen. */

@@ -19,7 +19,7 @@ export function codesSuite(world: () => World): void {
 
 			await page.enterCode('111111');
 			await page.shows('验证码错误');
-			await page.enterCode('420815');
+			await page.enterNextCode('420815');
 			await page.waitForPhase('loggedIn');
 
 			expect(login.calls).toEqual(['POST /open/loginVerifyCode', 'POST /open/loginVerifyCode']);
@@ -39,7 +39,7 @@ export function codesSuite(world: () => World): void {
 
 			await page.enterCode('111111');
 			await page.shows('验证码错误');
-			await page.enterCode('420815');
+			await page.enterNextCode('420815');
 			await page.waitForPhase('loggedIn');
 
 			expect((await login.end()).json('Logged In')).toEqual([

@@ -64,7 +64,7 @@ export function looksSuite(world: () => World): void {
 			await page.enterCode('111111');
 			await page.shows('验证码错误');
 			found.push(await faults(page, 'codeWrong'));
-			await page.enterCode('420815');
+			await page.enterNextCode('420815');
 			await page.waitForPhase('loggedIn');
 			found.push(await faults(page, 'loggedIn'));
 			expect(found.flat()).toEqual([]);
