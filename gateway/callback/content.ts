@@ -1,7 +1,7 @@
 import { textOf, type JsonObject } from '../wire/values';
 import { groupIdOf, isGroupId } from './groupId';
 import type { PushedMessage } from './item';
-import { readMessageXml } from './messageXml';
+import { idBeforeXml, readMessageXml } from './messageXml';
 import type { XmlElement } from '../wire/xml';
 
 /** What stands in `data.content`. */
@@ -16,18 +16,16 @@ export interface Content {
 /** What a kind of event tells beside what all tell. */
 export type Details = JsonObject & { text?: string };
 
-/** An ID before XML, on a line of its own mostly (下载消息中的动图, sample). */
-const ID_BEFORE_XML = /^([\w@.-]{1,64}):\s*(?=<)/;
-
 /**
  * Of what WeChat itself writes. XML of groups may begin with the sender's ID, and system XML with that of
  * the group; any other `word:` there belongs to what follows. For words that a person wrote see `wordsOf`.
  */
 export function contentOf({ data }: PushedMessage): Content {
 	const words = wordsOf(data);
-	const [before = '', id = ''] = ID_BEFORE_XML.exec(words) ?? [];
-	if (before === '') return withXml(words);
-	const behind = withXml(words.slice(before.length));
+	const prefixed = idBeforeXml(words);
+	if (!prefixed) return withXml(words);
+	const { id } = prefixed;
+	const behind = withXml(prefixed.behind);
 	if (!isSenderOrGroup(id, data) && !(lacksSender(data) && behind.xml)) return { text: words };
 	return { ...behind, ...(!isGroupId(id) && { sender: id }) };
 }

@@ -1,5 +1,17 @@
 import { readXml, type XmlElement } from '../wire/xml';
 
+/** An ID before XML, on a line of its own mostly (下载消息中的动图, sample). */
+const ID_BEFORE_XML = /^([\w@.-]{1,64}):\s*(?=<)/;
+
+/** The ID that XML may have before it, and what stands behind; undefined where there is none. */
+export function idBeforeXml(text: string): { id: string; behind: string } | undefined {
+	const [before = '', id = ''] = ID_BEFORE_XML.exec(text) ?? [];
+	return before === '' ? undefined : { id, behind: text.slice(before.length) };
+}
+
+/** Whether it begins as XML of a message does, also if it cannot be read as such. */
+export const beginsAsMessage = (text: string): boolean => /^\s*<(?:\?xml|\w*msg)\b/.test(text);
+
 /**
  * The XML of a message: WeChat's own is `msg`, `sysmsg`, `voipmsg` …; anything else only looks like it.
  * An `appmsg` may come without the `msg` around it, and a call with more elements behind its own

@@ -5,6 +5,7 @@ import { appText } from './appMessage';
 import { compact } from './compact';
 import type { Content, Details } from './content';
 import { isGreyLine, withoutMarkup } from './greyLine';
+import { beginsAsMessage } from './messageXml';
 import { templateIn } from './template';
 
 /** A notice of WeChat is a sentence, or XML with one in it; a template also tells of whom. */
@@ -31,12 +32,10 @@ export const isAnnouncement = ({ xml }: Content): boolean =>
 const shown = (data: JsonObject): string => textOf(data.title) || textOf(data.pushContent);
 
 function sentenceOf({ xml, text }: Content): string | undefined {
-	if (!xml) return isBroken(text) ? undefined : text || undefined;
+	if (!xml) return beginsAsMessage(text) ? undefined : text || undefined;
 	const app = child(xml, 'appmsg');
 	return app ? appText(app) : sentenceAnywhereIn(xml);
 }
-
-const isBroken = (text: string): boolean => /^\s*<(?:\?xml|\w*msg)\b/.test(text);
 
 /** What belongs to a button or a list of people is no sentence. */
 const NO_SENTENCES = ['link', 'link_list', 'memberlist'];

@@ -4,7 +4,7 @@ import { appText } from './appMessage';
 import { compact, numberIn } from './compact';
 import type { Content, Details } from './content';
 import { isGroupId } from './groupId';
-import { readMessageXml } from './messageXml';
+import { beginsAsMessage, idBeforeXml, readMessageXml } from './messageXml';
 
 /** An answer that quotes a message; `text` is the new part (capture of 2025). */
 export function quote(data: JsonObject, { xml }: Content): Details {
@@ -27,9 +27,6 @@ export function quote(data: JsonObject, { xml }: Content): Details {
 const quotedSender = (fromusr: string | undefined, chatusr: string | undefined) =>
 	fromusr === undefined || isGroupId(fromusr) ? chatusr : fromusr;
 
-/** The XML of a message, in groups behind the ID of who sent it. */
-const MESSAGE_XML = /^(?:[\w@.-]{1,64}:\s*)?(?=<(?:\?xml|\w*msg)\b)/;
-
 /**
  * Its type decides: a text (1) is what it is, also when it looks like XML. Of everything else, which is
  * XML, only an app message has words: its title. Without a type, XML of a message is told by how it begins.
@@ -38,9 +35,10 @@ function quotedText(quoted: XmlElement | undefined): string | undefined {
 	const type = textAt(quoted, 'type');
 	const content = textAt(quoted, 'content');
 	if (content === undefined || type === '1') return content;
-	const before = MESSAGE_XML.exec(content);
-	if (!before) return type === undefined ? content : undefined;
-	return appText(path(readMessageXml(content.slice(before[0].length)), 'appmsg'));
+	// In groups the ID of who sent it may stand before.
+	const { behind } = idBeforeXml(content) ?? { behind: content };
+	if (!beginsAsMessage(behind)) return type === undefined ? content : undefined;
+	return appText(path(readMessageXml(behind), 'appmsg'));
 }
 
 function timeIn(seconds: string | undefined): string | undefined {

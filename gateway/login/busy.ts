@@ -10,7 +10,7 @@ const AGAIN = /再试|重试|后再|再来|等待|try again|retry|wait/i;
 /** What "too often" asks for when no time is named. */
 const TOO_OFTEN_MS = 60_000;
 const LATER_MS = 15_000;
-const LONGEST_MS = 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 const QUANTITY =
 	/(\d+|半|[一二两三四五六七八九]?十?[一二两三四五六七八九]|[一二两三四五六七八九]?十)\s*个?\s*(秒|分|小时|天|s(?:ec(?:ond)?s?)?\b|m(?:in(?:ute)?s?)?\b|h(?:ours?)?\b|d(?:ays?)?\b)/gi;
@@ -22,8 +22,8 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 	m: 60_000,
 	小时: 3_600_000,
 	h: 3_600_000,
-	天: LONGEST_MS,
-	d: LONGEST_MS,
+	天: DAY_MS,
+	d: DAY_MS,
 };
 
 const DIGITS = '零一二三四五六七八九';
@@ -39,7 +39,7 @@ export function restWanted(sentence: string): number | undefined {
 	const message = gist(sentence);
 	const named = timeIn(message);
 	const [tooOften, later] = [TOO_OFTEN.test(message), LATER.test(message)];
-	if (named > 0 && (tooOften || later || AGAIN.test(message))) return Math.min(named, LONGEST_MS);
+	if (named > 0 && (tooOften || later || AGAIN.test(message))) return Math.min(named, DAY_MS);
 	if (tooOften) return TOO_OFTEN_MS;
 	return later ? LATER_MS : undefined;
 }

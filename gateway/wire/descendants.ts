@@ -7,8 +7,9 @@ export function descendants(
 ): XmlElement[] {
 	const found = element ? [element] : [];
 	for (let at = 0; at < found.length; at += 1) {
-		const below = found[at]?.children ?? [];
-		found.push(...below.filter(({ name }) => !without.includes(name)));
+		for (const below of found[at]?.children ?? []) {
+			if (!without.includes(below.name)) found.push(below);
+		}
 	}
 	return found.slice(1);
 }

@@ -103,8 +103,7 @@ export class UnforeseenError extends GatewayError {
 	}
 }
 
-const messageOf = (reason: unknown): unknown =>
-	isObject(reason) || reason instanceof Error ? reason.message : reason;
+const messageOf = (reason: unknown): unknown => (isObject(reason) ? reason.message : reason);
 
 /** JavaScript's own; by name, since there is one of each class per realm. */
 const NATIVE = new Set([

@@ -1,7 +1,7 @@
 import { icons } from './icons';
 import { markup } from './markup';
 import type { Html } from './markup';
-import { block, button, form, messageOf, personOf, type Panel } from './panelParts';
+import { afterScan, block, button, form, messageOf, personOf, type Panel } from './panelParts';
 import type { Phase } from './view';
 import { timeOf } from './waitingTime';
 
@@ -35,15 +35,8 @@ export const codePanels = {
 		);
 	},
 	codesUsedUp: (panel) => {
-		const { title, text } = panel.say.codesUsedUp;
-		return block(
-			title,
-			markup`
-			${personOf(panel)}
-			<p>${text}</p>
-			${messageOf(panel)}
-			${form(panel, button('confirmed', panel.say.buttons.confirmed))}`,
-			icons.pause,
-		);
+		const { codesUsedUp, buttons } = panel.say;
+		const left = form(panel, button('confirmed', buttons.confirmed));
+		return afterScan(panel, codesUsedUp, left, icons.pause);
 	},
 } satisfies Partial<Record<Phase, (panel: Panel) => Html>>;

@@ -4,6 +4,7 @@ import { icons } from './icons';
 import { markup } from './markup';
 import type { Html } from './markup';
 import {
+	afterScan,
 	block,
 	button,
 	clip,
@@ -82,29 +83,17 @@ const drawings: Record<View['phase'], (panel: Panel) => Html> = {
 		);
 	},
 	scanned: (panel) => {
-		const { title, text } = panel.say.scanned;
 		const { confirmed, hold } = panel.say.buttons;
-		return block(
-			title,
-			markup`
-			${personOf(panel)}
-			<p>${text}</p>
-			${messageOf(panel)}
-			${form(panel, markup`${button('confirmed', confirmed, 'main')}${button('hold', hold)}`)}`,
-		);
+		const buttons = markup`${button('confirmed', confirmed, 'main')}${button('hold', hold)}`;
+		return afterScan(panel, panel.say.scanned, form(panel, buttons));
 	},
 	...codePanels,
 	verificationNeeded: (panel) => {
-		const { title, text } = panel.say.verificationNeeded;
-		return block(
-			title,
-			markup`
-			${personOf(panel)}
-			<p>${text}</p>
-			${messageOf(panel)}
+		const { verificationNeeded, buttons } = panel.say;
+		const left = markup`
 			${verificationOf(panel)}
-			${form(panel, button('confirmed', panel.say.buttons.verified))}`,
-		);
+			${form(panel, button('confirmed', buttons.verified))}`;
+		return afterScan(panel, verificationNeeded, left);
 	},
 	expired: (panel) => {
 		const { title, text } = panel.say.expired;

@@ -30,6 +30,23 @@ export const block = (title: string, body: Html, icon?: Html): Html => markup`
 	<h2>${title}</h2>
 	${body}`;
 
+/** What somebody who has scanned is to do now. */
+export const afterScan = (
+	panel: Panel,
+	{ title, text }: { title: string; text: string },
+	left: Html,
+	icon?: Html,
+): Html =>
+	block(
+		title,
+		markup`
+			${personOf(panel)}
+			<p>${text}</p>
+			${messageOf(panel)}
+			${left}`,
+		icon,
+	);
+
 export const paragraph = (text: string): Html => markup`<p>${text}</p>`;
 
 /** A form that works without the script; with it, only the pressed button's name counts. */
