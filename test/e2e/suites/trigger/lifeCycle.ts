@@ -72,43 +72,46 @@ export function triggerLifeCycleSuite(world: () => World): void {
 			await givenBack(inUse);
 		});
 
+		/** A test run that waits for the pushes of another gateway. */
+		const testRunOn = async (simulator: GatewaySimulator) => {
+			const credentials = await world().chooseCredentials(gateway, simulator);
+			const workflow = await stage.import(gateway, triggerWorkflow(), credentials);
+			await world().n8n.api.listen(workflow.id, TRIGGER);
+			expect(simulator.vendors[gateway].callbackUrl).not.toBeNull();
+			return workflow;
+		};
+
+		const aTestRunWorks = async () => {
+			const { api } = world().n8n;
+			const workflow = await stage.import(gateway, triggerWorkflow());
+			await api.listen(workflow.id, TRIGGER);
+			expect(stage.callbackUrl(gateway)).not.toBeNull();
+			await api.stopListening(workflow.id);
+			await givenBack(null);
+		};
+
 		// A failure at the end of a test run would make n8n 2.41 refuse every later one, in all workflows.
 		test('ends a test run whose gateway is gone, and the next one works', async () => {
-			const { api } = world().n8n;
 			const gone = await GatewaySimulator.start({ clock: 'real' });
-			const credentials = await world().chooseCredentials(gateway, gone);
-			const first = await stage.import(gateway, triggerWorkflow(), credentials);
-			await api.listen(first.id, TRIGGER);
-			expect(gone.vendors[gateway].callbackUrl).not.toBeNull();
+			const { id } = await testRunOn(gone);
 			await gone.stop();
-			await api.stopListening(first.id);
+			await world().n8n.api.stopListening(id);
 
-			const second = await stage.import(gateway, triggerWorkflow());
-			await api.listen(second.id, TRIGGER);
-			expect(stage.callbackUrl(gateway)).not.toBeNull();
-			await api.stopListening(second.id);
-			await givenBack(null);
+			await aTestRunWorks();
 		});
 
 		// While it waited for its gateway, n8n 2.41 copied itself for each other test run that began.
 		test('ends a test run whose gateway is slow, and the next one begins meanwhile', async () => {
-			const { api } = world().n8n;
 			const slow = await GatewaySimulator.start({ clock: 'manual' });
-			const credentials = await world().chooseCredentials(gateway, slow);
-			const first = await stage.import(gateway, triggerWorkflow(), credentials);
-			await api.listen(first.id, TRIGGER);
+			const { id } = await testRunOn(slow);
 			slow.faults.next(CANCEL[gateway], { delaySeconds: 3600 });
-			await api.stopListening(first.id);
+			await world().n8n.api.stopListening(id);
 			await until(
 				'the URL to be taken away',
 				() => slow.vendors[gateway].callbackUrl === null || undefined,
 			);
 
-			const second = await stage.import(gateway, triggerWorkflow());
-			await api.listen(second.id, TRIGGER);
-			expect(stage.callbackUrl(gateway)).not.toBeNull();
-			await api.stopListening(second.id);
-			await givenBack(null);
+			await aTestRunWorks();
 			await slow.stop();
 		});
 
