@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { composable } from '../../../simulator';
 import type { CallbackFormat, GatewayName } from '../../../simulator';
+import { fieldCases, foundOf, pushOf, wantedOf } from '../../../support/fieldCases';
 import { expectedItem } from '../../support/expectedItem';
 import { TRIGGER } from '../../support/triggerWorkflow';
 import type { World } from '../../support/world';
@@ -40,6 +42,24 @@ export function triggerEventsSuite(world: () => World): void {
 				const expected = pushed.map(({ message, scope }) => expectedItem(receiver, message, scope));
 				expect(byRaw(items)).toEqual(byRaw(expected));
 				expect([simulator.violations, simulator.lostPushes]).toEqual([[], []]);
+			},
+		);
+
+		test.each<GatewayName>(['open', 'wkteam'])(
+			'gives what people saw for what was captured in the field, on %s',
+			async (gateway) => {
+				stage.logIn(gateway);
+				// All have one ID: those of the captures are not shown.
+				const workflow = await stage.publishTrigger(gateway, { options: { deduplicate: false } });
+				const cases = fieldCases.filter((one) => one.gateway === gateway);
+				for (const one of cases) stage.simulator.pushBytes(gateway, pushOf(one));
+
+				const executions = await workflow.executions(cases.length);
+				const items = executions.flatMap((execution) => execution.json(TRIGGER));
+				const itemOf = (message: object) =>
+					items.find((item) => isDeepStrictEqual((item as { raw: unknown }).raw, message)) ?? {};
+				expect(cases.map((one) => foundOf(one, itemOf(one.message)))).toEqual(cases.map(wantedOf));
+				expect(items).toHaveLength(cases.length);
 			},
 		);
 
