@@ -11,6 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { GatewayError, later, tokenIn } from '../gateway/start';
+import { deadlineIn } from '../nodes/transport/deadlineIn';
 import { logsIn } from '../nodes/transport/logsIn';
 
 const checking = later(async () => await import('../nodes/transport/tokenFor'));
@@ -203,6 +204,6 @@ const TEST_MS = 30_000;
 function withDeadline({ timeout, baseURL, abortSignal }: IHttpRequestOptions) {
 	const limit = baseURL === undefined ? timeout : TEST_MS;
 	if (limit === undefined) return undefined;
-	const late = AbortSignal.timeout(limit);
+	const late = deadlineIn(limit);
 	return abortSignal ? AbortSignal.any([abortSignal as AbortSignal, late]) : late;
 }

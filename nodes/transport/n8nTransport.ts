@@ -15,6 +15,7 @@ import {
 } from '../../gateway';
 import { bounded, fileAt, type Bounds } from './bounded';
 import { CREDENTIAL } from './credentialData';
+import { deadlineIn } from './deadlineIn';
 import { logsIn } from './logsIn';
 import { readAtMost } from './readAtMost';
 import { responseOf, wireOptions, type Streamed } from './wire';
@@ -76,7 +77,7 @@ export class N8nTransport implements Transport {
 
 	private bounds(timeoutMs: number): Bounds {
 		const stop = this.context.getExecutionCancelSignal?.();
-		return { late: AbortSignal.timeout(timeoutMs), ...(stop && { stop }) };
+		return { late: deadlineIn(timeoutMs), ...(stop && { stop }) };
 	}
 
 	private async plain(options: IHttpRequestOptions): Promise<Streamed> {

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 import { fitToken, GatewayError, tryToken, vendorToken, type HttpRequest } from '../../gateway';
 import { bounded } from './bounded';
 import { connectionFrom, secretsIn } from './credentialData';
+import { deadlineIn } from './deadlineIn';
 import { logsIn } from './logsIn';
 import { responseOf, wireOptions, type Streamed } from './wire';
 
@@ -17,7 +18,7 @@ export async function tokenFor(
 ): Promise<IDataObject> {
 	const send = async (request: HttpRequest) => {
 		const { url, timeoutMs } = request;
-		const late = AbortSignal.timeout(timeoutMs);
+		const late = deadlineIn(timeoutMs);
 		return await bounded({ url }, { late }, async (abortSignal) => {
 			const options = { ...wireOptions(request), abortSignal };
 			return await responseOf((await helpers.httpRequest(options)) as Streamed);

@@ -82,3 +82,20 @@ describe.each(['body', 'header'] as const)(
 		});
 	},
 );
+
+test('A time limit with fractions of a millisecond is one like any other', async () => {
+	jest.restoreAllMocks();
+	gateway
+		.at('/open/checkLogin', drips('body'))
+		.at('/open/isOnline', says({ code: '1001', message: '设备不在线' }));
+	const wait = wechat('login.waitForLogin', {
+		account: byId('shop'),
+		loginId: 'shop',
+		timeout: 0.5003,
+	});
+	const done = await run(withToken(gateway), wait);
+	expect(done.error).toBeUndefined();
+	expect(done.json('login.waitForLogin')).toEqual([
+		expect.objectContaining({ loggedIn: false, status: 'timedOut' }),
+	]);
+});

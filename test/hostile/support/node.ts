@@ -36,5 +36,5 @@ export const press = async (credential: ICredentialDataDecryptedObject) =>
 /** From now on all time limits of calls are a hundredth: a minute is over after 0.6 s. */
 export function hurry(): void {
 	const timeout = AbortSignal.timeout.bind(AbortSignal);
-	jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms / 100));
+	jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(Math.ceil(ms / 100)));
 }
