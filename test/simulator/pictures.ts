@@ -1,8 +1,8 @@
 import { Router, type Response } from 'express';
-import { toBuffer } from 'qrcode';
 import { avatar } from './avatar';
 import type { Faults, QrImageFault } from './faults';
 import type { Clock } from './state/clock';
+import { qrPicture } from './qrPicture';
 import { isPersonName } from './state/people';
 import type { FileStore } from './state/fileStore';
 import type { Phone } from './state/phone';
@@ -20,7 +20,7 @@ export function pictures(phone: Phone, clock: Clock, faults: Faults): Router {
 				response.status(404).type('xml').send('<Error><Code>NoSuchKey</Code></Error>');
 				return;
 			}
-			const picture = await toBuffer(content, { width: 300 });
+			const picture = await qrPicture(content, 300);
 			if (fault) serveBadly(fault, picture, response, clock);
 			else response.type('png').send(picture);
 		})

@@ -1,4 +1,4 @@
-import { toBuffer } from 'qrcode';
+import { qrPicture } from '../qrPicture';
 import type { Handlers } from '../protocol/call';
 import { failure, success } from '../protocol/envelope';
 import { wechatPassword } from '../state/people';
@@ -20,7 +20,7 @@ export function wkteamPasswordLogin(gateway: WkteamGateway): Handlers {
 			if (!isKnown(account, call.text('password'))) return failure('用户名或密码错误');
 			if (call.text('wId') === '') {
 				const started = gateway.startLogin('current', call.text('wcId'), undefined, account);
-				const picture = await toBuffer(started.attempt.qrContent);
+				const picture = await qrPicture(started.attempt.qrContent);
 				return success(call.fact, { wId: started.wId, base64: picture.toString('base64') });
 			}
 			const instance = gateway.instance(call.text('wId'));

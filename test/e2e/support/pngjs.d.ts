@@ -1,5 +1,0 @@
-declare module 'pngjs' {
-	export const PNG: {
-		sync: { read(file: Buffer): { data: Buffer; width: number; height: number } };
-	};
-}
