@@ -1,4 +1,4 @@
-import { writtenForms } from './secretForms';
+import { ESCAPE, plainForms, writtenForms } from './secretForms';
 
 const MASK = '***';
 
@@ -7,21 +7,41 @@ const SHORTEST = 4;
 
 /** Takes secrets out of texts, in whatever form they come back. */
 class Mask {
-	private readonly each: RegExp[];
-	private readonly any: RegExp | undefined;
+	private readonly secrets: readonly string[];
+	private plain: RegExp | undefined;
+	private full: { readonly each: readonly RegExp[]; readonly any: RegExp } | undefined;
 
 	constructor(secrets: readonly string[]) {
 		const worth = secrets.map((secret) => secret.trim()).filter(({ length }) => length >= SHORTEST);
-		const sources = [...new Set(worth)].map(writtenForms);
-		this.each = sources.map((source) => new RegExp(source, 'gu'));
-		this.any = sources.length > 0 ? new RegExp(sources.join('|'), 'u') : undefined;
+		this.secrets = [...new Set(worth)];
+	}
+
+	over(text: string): string {
+		return this.mayBeIn(text) && this.allForms().any.test(text) ? this.without(text) : text;
+	}
+
+	/** Most answers hold no escapes, and the search for all forms takes tens of milliseconds to build. */
+	private mayBeIn(text: string): boolean {
+		if (this.secrets.length === 0) return false;
+		this.plain ??= new RegExp(this.secrets.map(plainForms).join('|'), 'u');
+		return ESCAPE.test(text) || this.plain.test(text);
+	}
+
+	private allForms() {
+		if (!this.full) {
+			const sources = this.secrets.map(writtenForms);
+			this.full = {
+				each: sources.map((source) => new RegExp(source, 'gu')),
+				any: new RegExp(sources.join('|'), 'u'),
+			};
+		}
+		return this.full;
 	}
 
 	/** All places are found first: where two overlap, one would otherwise hide a part of the other. */
-	over(text: string): string {
-		if (!this.any?.test(text)) return text;
-		const places = this.each
-			.flatMap((secret) => [...text.matchAll(secret)])
+	private without(text: string): string {
+		const places = this.allForms()
+			.each.flatMap((secret) => [...text.matchAll(secret)])
 			.map(({ index, 0: found }) => ({ from: index, to: index + found.length }))
 			.sort((a, b) => a.from - b.from);
 		let masked = '';

@@ -73,6 +73,10 @@ describe('Masking', () => {
 		expect(mask('a ab\ud800cd b', ['ab\ud800cd'])).toBe('a *** b');
 	});
 
+	it('masks it as the half character travels, too', () => {
+		expect(mask('a ab\ufffdcd b', ['ab\ud800cd'])).toBe('a *** b');
+	});
+
 	it('lets through what is too short to be a secret', () => {
 		expect(mask('a 123 b', ['', '123'])).toBe('a 123 b');
 	});
