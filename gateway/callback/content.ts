@@ -1,7 +1,7 @@
 import { textOf, type JsonObject } from '../wire/values';
 import { groupIdOf, isGroupId } from './groupId';
 import type { PushedMessage } from './item';
-import { idBeforeXml, readMessageXml } from './messageXml';
+import { idBeforeXml, readMessageXml } from '../wire/messageXml';
 import type { XmlElement } from '../wire/xml';
 
 /** What stands in `data.content`. */

@@ -5,7 +5,7 @@ import { appText } from './appMessage';
 import { compact } from './compact';
 import type { Content, Details } from './content';
 import { isGreyLine, withoutMarkup } from './greyLine';
-import { beginsAsMessage } from './messageXml';
+import { beginsAsMessage } from '../wire/messageXml';
 import { templateIn } from './template';
 
 /** A notice of WeChat is a sentence, or XML with one in it; a template also tells of whom. */

@@ -4,7 +4,7 @@ import { appText } from './appMessage';
 import { compact, numberIn } from './compact';
 import type { Content, Details } from './content';
 import { isGroupId } from './groupId';
-import { beginsAsMessage, idBeforeXml, readMessageXml } from './messageXml';
+import { beginsAsMessage, idBeforeXml, readMessageXml } from '../wire/messageXml';
 
 /** An answer that quotes a message; `text` is the new part (capture of 2025). */
 export function quote(data: JsonObject, { xml }: Content): Details {

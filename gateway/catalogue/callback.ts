@@ -18,11 +18,11 @@ export const callback = {
 					'Address that the gateway can reach from the internet. It must answer within 6 seconds.',
 				placeholder: 'e.g. https://n8n.example.com/webhook/…',
 				required: true,
+				sentAs: 'address',
 			},
 		},
 		notice:
 			'A vendor account has one callback URL for all its WeChat accounts: this takes the place of the one that is set, and whoever listened there hears nothing more.',
-		code: () => import('../account/callbackUrl'),
 		open: {
 			call: 'POST /open/user/setHttpCallbackUrl',
 			send: { callbackUrl: 'url' },

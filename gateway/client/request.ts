@@ -38,7 +38,8 @@ export function draftRequest(
 	const wire: JsonObject = {};
 	const files: Record<string, FileInput> = {};
 	for (const [name, source] of Object.entries(binding.send)) {
-		const { label, value, asTyped } = read(source);
+		const { label, value, asTyped, kind } = read(source);
+		if (kind === 'chat') refuseSeveral(textOf(value));
 		const empty = isUnset(value);
 		if (empty && source.when === 'may') continue;
 		if (empty && source.when === 'must') {
@@ -59,14 +60,19 @@ export function draftRequest(
 	const url = baseUrl + path.replace(/\{(\w+)\}/g, inPath);
 	return { method, url, wire, files, timeoutMs: timeoutMsOf(binding) };
 
-	function read({ from }: Source): { label: string; value: unknown; asTyped?: boolean } {
+	function read({ from }: Source): {
+		label: string;
+		value: unknown;
+		asTyped?: boolean;
+		kind?: Field['kind'];
+	} {
 		if ('value' in from) return { label: '', value: from.value, asTyped: true };
 		if ('known' in from) {
 			const { label, asTyped } = from.known;
 			return { label, value: knownValues.get(from.known), asTyped };
 		}
 		const { label = from.field, kind = 'text' } = definitions[from.field] ?? {};
-		return { label, value: input[from.field], asTyped: AS_TYPED.has(kind) };
+		return { label, value: input[from.field], asTyped: AS_TYPED.has(kind), kind };
 	}
 }
 
@@ -115,10 +121,28 @@ function encoded(value: unknown, as: WireType | undefined, label: string): unkno
 			return entriesOf(value).join(',');
 		case 'time':
 			return chinaTime(value, label);
+		case 'address':
+			return webAddress(textOf(value), label);
 		case 'base64':
 		case undefined:
 			return typeof value === 'object' || typeof value === 'boolean' ? value : textOf(value);
 	}
+}
+
+function refuseSeveral(chat: string): void {
+	if (!/[\s,，;；]/.test(chat)) return;
+	throw new InvalidInputError(
+		`"${chat}" is not one chat.`,
+		'One chat at a time: use one item for each.',
+	);
+}
+
+function webAddress(given: string, label: string): string {
+	if (/^https?:\/\//i.test(given) && URL.canParse(given)) return given;
+	throw new InvalidInputError(
+		`${label} "${given}" is not a web address.`,
+		'Enter it whole, beginning with http:// or https://.',
+	);
 }
 
 const entriesOf = (value: unknown): string[] =>

@@ -13,6 +13,8 @@ export type WireType =
 	/** A list that travels as one text. */
 	| 'commas'
 	| 'time'
+	/** Where the gateway, or a person, finds something on the web. */
+	| 'address'
 	/** The bytes of a file as text. */
 	| 'base64';
 

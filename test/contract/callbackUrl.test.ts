@@ -22,7 +22,7 @@ describe.each(['open', 'wkteam'] as const)('The callback URL on %s', (gateway) =
 		async (url) => {
 			expect(await scene.failure('callback.setUrl', { url })).toMatchObject({
 				name: 'InvalidInputError',
-				message: `"${url}" is not a web address.`,
+				message: `URL "${url}" is not a web address.`,
 			});
 			expect(scene.simulator.requests).toEqual([]);
 		},

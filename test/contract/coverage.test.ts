@@ -6,9 +6,6 @@ import { boundOn, callInManual, NOT_IN_2020, OTHERWISE } from './support/manual'
 const ABSENT: Record<string, string> = {
 	callback:
 		'addTypeFilter removeTypeFilter getTypeFilters addRoomFilter removeRoomFilter getRoomFilters',
-	message:
-		'sendImage sendFile sendFileBase64 sendVideo sendVoice sendLink sendContactCard sendEmoji sendMiniProgram sendMiniProgramCard forwardLink forwardFile forwardImage forwardVideo recall',
-	media: 'uploadCdnImage uploadCdnVideo',
 	contact:
 		'init getMany get search add delete setRemark getOwnQrCode getOpenIm getManyOpenIm checkStatus setPermission pinChat muteChat setOwnAvatar setPrivacy',
 	group:

@@ -18,6 +18,7 @@ import {
 } from './fields';
 import { DOWNLOADS } from '../paces';
 import { itemAccount } from '../subjects';
+import { uploads } from './uploads';
 
 const PAGES = 'xiao-xi-jie-shou/xia-zai-xiao-xi-nei-rong';
 
@@ -34,7 +35,7 @@ const download = {
 /** Only open is told who sent it to whom. */
 const BOTH_ENDS = { fromUser: must('fromUser'), toUser: must('toUser') };
 
-/** 下载: what others have sent. */
+/** 下载: what others have sent; and what XML for forwarding is made from. */
 export const media = {
 	downloadImage: operation({
 		...download,
@@ -156,4 +157,6 @@ export const media = {
 			...SLOW,
 		},
 	}),
+
+	...uploads,
 };

@@ -1,30 +1,10 @@
-import type { JsonObject } from '../../../gateway';
-import { WKTEAM, type OperationCase, type PerGateway, type Told } from '../support/operationCase';
-import type { Fields } from '../support/request';
+import { WKTEAM, type OperationCase } from '../support/operationCase';
+import { cards } from './cards';
+import { files } from './files';
+import { forwards } from './forwards';
+import { GROUP, inChat, sentTo } from './sending';
 
 const ALICE = 'wxid_alice0000000022';
-const GROUP = '19931632641@chatroom';
-
-/** The friend or group that it goes to. */
-const inChat = (chatId: string, content: Fields): PerGateway<Fields> => ({
-	open: { wxId: chatId, ...content },
-	wkteam: { wcId: chatId, ...content },
-});
-
-/** Open tells nothing of what was sent; of wkteam's IDs, 64 bits do not fit into a number. */
-const sentTo =
-	(chatId: string) =>
-	({ scene: { simulator }, loginId }: Told): PerGateway<JsonObject> => ({
-		open: { success: true, account: loginId, chatId },
-		wkteam: {
-			success: true,
-			account: loginId,
-			chatId,
-			messageId: expect.stringMatching(/^\d{10}$/) as string,
-			newMessageId: simulator.sent[0]?.newMsgId,
-			timestamp: new Date(simulator.clock.now()).toISOString().replace(/\d{3}Z$/, '000Z'),
-		},
-	});
 
 const mentioning = (when: string, text: string, mentions: string, at: string): OperationCase => ({
 	operation: 'message.sendText',
@@ -60,4 +40,7 @@ export const message: OperationCase[] = [
 		'wxid_bob,wxid_carol',
 	),
 	mentioning('it mentions everybody in a group', '@所有人 开会了', 'notify@all', 'notify@all'),
+	...files,
+	...cards,
+	...forwards,
 ];

@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from '../wire/xml';
+import { readXml, type XmlElement } from './xml';
 
 /** An ID before XML, on a line of its own mostly (下载消息中的动图, sample). */
 const ID_BEFORE_XML = /^([\w@.-]{1,64}):\s*(?=<)/;

@@ -1,0 +1,46 @@
+import { SHORTEST_PAUSE_SECONDS, USUAL_PAUSE_SECONDS } from '../../message/pause';
+import { sentMessage } from '../../message/sentMessage';
+import type { Field } from '../../operation/field';
+import type { Subject } from '../../operation/operation';
+import { SENDING } from '../paces';
+import { chat, itemAccount } from '../subjects';
+
+const pause = {
+	kind: 'number',
+	label: 'Pause',
+	description:
+		'Seconds to leave between two messages when there are several items. A change of chat takes 2 more.',
+	default: USUAL_PAUSE_SECONDS,
+	min: SHORTEST_PAUSE_SECONDS,
+	advanced: true,
+} as const satisfies Field;
+
+/** Where a message goes, and how long after the last one. */
+const destination: Subject<'chatId' | 'pause'> = {
+	...chat,
+	fields: { ...chat.fields, pause },
+};
+
+/** What all operations have in common that put a message into a chat. */
+export const sending = {
+	about: [itemAccount, destination],
+	repeatable: false,
+	notice:
+		'WeChat watches the pace: at most 40 messages a minute from one account, better 30, and nothing at the same time from several workflows. This node keeps pauses between its own items only.',
+	pace: SENDING,
+	reply: sentMessage,
+} as const;
+
+export const fileName = {
+	kind: 'text',
+	label: 'File Name',
+	description: 'Name that people see, with its extension. Empty: the name that the file has.',
+	placeholder: 'e.g. offer.pdf',
+} as const satisfies Field;
+
+export const title = {
+	kind: 'text',
+	label: 'Title',
+	description: 'What the card says in bold',
+	required: true,
+} as const satisfies Field;

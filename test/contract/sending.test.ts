@@ -1,0 +1,125 @@
+import type { JsonObject } from '../../gateway';
+import { Scene } from './support/scene';
+
+const image = '<msg><img md5="a" /></msg>';
+const miniProgram = '<msg><appmsg><type>33</type></appmsg></msg>';
+const chatRecord = '<msg><appmsg><type>19</type></appmsg></msg>';
+const KEYS = { messageId: '1', newMessageId: '2' };
+
+const PAUSE = 'Pause must be at least 1.5 seconds: the vendors allow 40 messages a minute.';
+const DURATION = 'Duration must be a whole number, but is "2 s".';
+const TOO_LONG = 'Message ID "4792296942111367533" is too long.';
+const BASE64 = 'Base64 does not hold the bytes of a file.';
+
+type Refusal = [operation: string, input: JsonObject, message: string, hint?: string];
+
+const everywhere: Refusal[] = [
+	['sendImage', { imageUrl: 'ftp://a/b.png' }, 'Image URL "ftp://a/b.png" is not a web address.'],
+	['sendImage', { imageUrl: 'https://a/b.png', pause: 1 }, PAUSE],
+	['sendImage', { imageUrl: 'https://a/b.png', chatId: 'a b' }, '"a b" is not one chat.'],
+	['sendFile', { fileUrl: '' }, 'File URL is empty.'],
+	['sendVideo', { videoUrl: 'https://a/b.mp4' }, 'Cover URL is empty.'],
+	['sendVoice', { voiceUrl: 'https://a/b.silk', duration: '2 s' }, DURATION],
+	['sendLink', { title: 'a', url: 'example.com' }, 'URL "example.com" is not a web address.'],
+	[
+		'sendContactCard',
+		{ cardContactId: '19931632641@chatroom' },
+		'"19931632641@chatroom" is a group, which has no card.',
+	],
+	['sendContactCard', { cardContactId: 'a,b' }, '"a,b" is not one person.'],
+	['sendMiniProgram', { xml: image }, 'This is not the XML of a mini program.'],
+	['sendMiniProgram', { xml: 'hello' }, 'Message XML is not the XML of a message.'],
+	['forwardImage', { xml: 'hello' }, 'Message XML is not the XML of a message.'],
+	[
+		'forwardImage',
+		{ xml: '<msg><videomsg /></msg>' },
+		'This is the XML of a video, not of a picture.',
+		'Use Forward Video.',
+	],
+	[
+		'forwardFile',
+		{ xml: miniProgram },
+		'This is the XML of a mini program, not of a file.',
+		'Use Send Mini Program.',
+	],
+	['recall', { ...KEYS, timestamp: 'today' }, 'Timestamp "today" is not a time.'],
+	['recall', { ...KEYS, timestamp: '' }, 'Timestamp is empty.'],
+	['recall', { ...KEYS, messageId: '4792296942111367533', timestamp: Date.now() }, TOO_LONG],
+];
+
+const onWkteam: Refusal[] = [
+	['sendFile', { fileUrl: 'https://a/b' }, 'File Name is empty.'],
+	['sendLink', { title: 'a', url: 'https://a' }, 'Cover URL is empty.'],
+	['sendFileBase64', { base64: 'not/base64', fileName: 'a' }, BASE64],
+	['sendFileBase64', { base64: 'data:text/plain,hello', fileName: 'a' }, BASE64],
+	['forwardLink', { xml: chatRecord }, 'This is the XML of a card of another kind, not of a link.'],
+];
+
+describe.each(['open', 'wkteam'] as const)('Sending on %s', (gateway) => {
+	let scene: Scene;
+	let account: string;
+	beforeEach(async () => {
+		scene = await Scene.start(gateway);
+		account = scene.logIn();
+	});
+	afterEach(() => scene.end());
+
+	const refusals = [...everywhere, ...(gateway === 'wkteam' ? onWkteam : [])];
+
+	it.each(refusals)(
+		'refuses %s of %j before anything is sent',
+		async (name, more, message, hint) => {
+			const input = { account, chatId: 'wxid_bob', ...more };
+			expect(await scene.failure(`message.${name}`, input)).toMatchObject({
+				name: 'InvalidInputError',
+				message,
+				...(hint && { hint }),
+			});
+			expect(scene.simulator.requests).toEqual([]);
+		},
+	);
+
+	it('takes nothing back after two minutes, and until then asks the gateway', async () => {
+		const sentAt = scene.simulator.clock.now();
+		const input = {
+			account,
+			chatId: 'wxid_bob',
+			...KEYS,
+			timestamp: new Date(sentAt).toISOString(),
+		};
+		scene.simulator.clock.advance(120);
+		await scene.run('message.recall', input);
+		scene.simulator.clock.advance(1);
+		expect(await scene.failure('message.recall', input)).toMatchObject({
+			name: 'InvalidInputError',
+			message: 'The message is older than two minutes, so WeChat does not take it back any more.',
+		});
+		expect(scene.simulator.requests).toHaveLength(1);
+	});
+
+	it('keeps the pace between pictures as between texts', async () => {
+		const start = scene.simulator.clock.now();
+		for (const chatId of ['wxid_bob', 'wxid_bob', 'wxid_carol']) {
+			await scene.run('message.sendImage', { account, chatId, imageUrl: 'https://a/b.png' });
+		}
+		expect((scene.simulator.clock.now() - start) / 1000).toBe(2 + 4);
+	});
+});
+
+describe('What wkteam gives of a message', () => {
+	it('is what recalling it takes', async () => {
+		const scene = await Scene.start('wkteam');
+		const account = scene.logIn();
+		const sent = await scene.item('message.sendText', { account, chatId: 'wxid_bob', text: 'hi' });
+		expect(await scene.item('message.recall', sent)).toEqual({ success: true });
+		const [, recalled] = scene.simulator.requests;
+		expect(recalled?.fields).toEqual({
+			wId: account,
+			wcId: 'wxid_bob',
+			msgId: scene.simulator.sent[0]?.msgId,
+			newMsgId: BigInt(scene.simulator.sent[0]?.newMsgId ?? 0),
+			createTime: Math.floor(scene.simulator.clock.now() / 1000),
+		});
+		await scene.end();
+	});
+});
