@@ -1,6 +1,6 @@
 import { textOf, type JsonObject } from '../wire/values';
 import { channelIn, ownTitle } from './channel';
-import { compact } from './compact';
+import { compact } from '../wire/compact';
 import type { Content } from './content';
 import { path, textAt, type XmlElement } from '../wire/xml';
 

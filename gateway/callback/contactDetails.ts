@@ -1,5 +1,5 @@
 import { textOf, type JsonObject } from '../wire/values';
-import { compact, numberIn } from './compact';
+import { compact, numberIn } from '../wire/compact';
 import { wordsOf, type Content, type Details } from './content';
 import { templateIn } from './template';
 import { attribute, textAt, type XmlElement } from '../wire/xml';

@@ -1,5 +1,6 @@
 import { textOf, type JsonObject } from '../wire/values';
-import { groupIdOf, isGroupId } from './groupId';
+import { groupIdOf } from './groupId';
+import { isGroupId } from '../wire/ids';
 import type { PushedMessage } from './item';
 import { idBeforeXml, readMessageXml } from '../wire/messageXml';
 import type { XmlElement } from '../wire/xml';

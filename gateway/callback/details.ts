@@ -7,7 +7,7 @@ import { mediaOf } from './mediaDetails';
 import { location, redPacket, transfer } from './moneyAndPlaces';
 import { announcement, isAnnouncement, notice } from './notice';
 import { quote } from './quote';
-import { compact } from './compact';
+import { compact } from '../wire/compact';
 import { child } from '../wire/xml';
 
 type Read = (data: JsonObject, content: Content) => Details;

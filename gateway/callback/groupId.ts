@@ -1,6 +1,5 @@
+import { isGroupId } from '../wire/ids';
 import { textOf, type JsonObject } from '../wire/values';
-
-export const isGroupId = (id: unknown): boolean => /@(im\.)?chatroom$/.test(textOf(id));
 
 /** The group that a message belongs to. Notices name what they are about in userName (inferred). */
 export const groupIdOf = (data: JsonObject): string | undefined =>

@@ -1,5 +1,5 @@
 import { textOf, type JsonObject } from '../wire/values';
-import { compact, numberIn } from './compact';
+import { compact, numberIn } from '../wire/compact';
 import type { Content } from './content';
 import type { Media } from './item';
 import { attribute, child, path, textAt, type XmlElement } from '../wire/xml';

@@ -1,4 +1,4 @@
-import { compact, numberIn } from './compact';
+import { compact, numberIn } from '../wire/compact';
 import type { Content } from './content';
 import { attribute, child, path, textAt } from '../wire/xml';
 

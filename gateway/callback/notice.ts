@@ -2,7 +2,7 @@ import { descendants } from '../wire/descendants';
 import { textOf, type JsonObject } from '../wire/values';
 import { child, textAt, type XmlElement } from '../wire/xml';
 import { appText } from './appMessage';
-import { compact } from './compact';
+import { compact } from '../wire/compact';
 import type { Content, Details } from './content';
 import { isGreyLine, withoutMarkup } from './greyLine';
 import { beginsAsMessage } from '../wire/messageXml';

@@ -1,9 +1,9 @@
 import { textOf, type JsonObject } from '../wire/values';
 import { path, textAt, type XmlElement } from '../wire/xml';
 import { appText } from './appMessage';
-import { compact, numberIn } from './compact';
+import { compact, numberIn } from '../wire/compact';
 import type { Content, Details } from './content';
-import { isGroupId } from './groupId';
+import { isGroupId } from '../wire/ids';
 import { beginsAsMessage, idBeforeXml, readMessageXml } from '../wire/messageXml';
 
 /** An answer that quotes a message; `text` is the new part (capture of 2025). */

@@ -1,7 +1,7 @@
 import { textOf, type JsonObject } from '../wire/values';
 import { attribute, textAt, type XmlElement } from '../wire/xml';
 import type { Content } from './content';
-import { isGroupId } from './groupId';
+import { isGroupId } from '../wire/ids';
 
 /** Where a group stands in place of the sender, the content may name the person. */
 export function senderOf({ fromUser }: JsonObject, { sender, xml }: Content): string | undefined {

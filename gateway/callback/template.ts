@@ -1,6 +1,6 @@
 import { descendants } from '../wire/descendants';
 import { attribute, child, path, textAt, type XmlElement } from '../wire/xml';
-import { compact } from './compact';
+import { compact } from '../wire/compact';
 import { withoutMarkup } from './greyLine';
 import { membersIn, type Member } from './groupDetails';
 import { rolesIn, type NamedPeople, type Roles } from './templateRoles';

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../wire/errors';
+import { idsIn } from '../wire/ids';
 
 const EVERYBODY = 'notify@all';
 /** What WeChat clients write when everybody is meant. */
@@ -14,7 +15,7 @@ const EVERYBODY_IN_TEXT = '@所有人';
  * @throws InvalidInputError
  */
 export function mentionsFor(mentions: string, chatId: string, text: string): string {
-	const ids = [...new Set(mentions.split(/[\s,，;；、]+/).filter((id) => id !== ''))];
+	const ids = idsIn(mentions);
 	if (ids.length === 0) return '';
 	if (!chatId.endsWith('@chatroom')) {
 		throw new InvalidInputError(

@@ -1,4 +1,4 @@
-import { textOf } from '../wire/values';
+import { textOf } from './values';
 
 /** Only what is there: without entries that are undefined, empty text or not a number. */
 export function compact<T extends Record<string, unknown>>(values: T): Partial<T> {
