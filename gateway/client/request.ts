@@ -46,7 +46,8 @@ export function draftRequest(
 			throw new InvalidInputError(`${label} is empty.`, hintFor(source, dialect));
 		}
 		if (isFile(value)) files[name] = value;
-		else wire[name] = empty ? '' : asTyped ? value : encoded(value, source.as, label);
+		else if (empty) wire[name] = source.as === 'orNull' ? null : '';
+		else wire[name] = asTyped ? value : encoded(value, source.as, label);
 	}
 	const [method, path] = binding.call.split(' ') as ['GET' | 'POST', string];
 	const inPath = (_: string, name: string) => {
@@ -124,6 +125,7 @@ function encoded(value: unknown, as: WireType | undefined, label: string): unkno
 		case 'address':
 			return webAddress(textOf(value), label);
 		case 'base64':
+		case 'orNull':
 		case undefined:
 			return typeof value === 'object' || typeof value === 'boolean' ? value : textOf(value);
 	}

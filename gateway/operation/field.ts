@@ -15,6 +15,8 @@ export type WireType =
 	| 'time'
 	/** Where the gateway, or a person, finds something on the web. */
 	| 'address'
+	/** As it is; JSON null while it is empty. */
+	| 'orNull'
 	/** The bytes of a file as text. */
 	| 'base64';
 

@@ -72,6 +72,16 @@ describe('A request', () => {
 		});
 	});
 
+	it('has null where a field is empty that wants it, and else the field as it is', () => {
+		const send = { a: always('text', 'orNull') };
+		expect([undefined, null, '', 'abc'].map((text) => sent(send, { text }))).toEqual([
+			{ a: null },
+			{ a: null },
+			{ a: null },
+			{ a: 'abc' },
+		]);
+	});
+
 	it.each(['open', 'wkteam'] as const)(
 		'of GET has everything in path and query (%s)',
 		async (gateway) => {
