@@ -23,3 +23,12 @@ export const chatId = {
 	default: '={{ $json.chatId }}',
 	required: true,
 } as const satisfies Field;
+
+export const groupId = {
+	kind: 'chat',
+	label: 'Group',
+	description: 'The ID of the group, which ends in @chatroom',
+	placeholder: 'e.g. 19931632641@chatroom',
+	default: '={{ $json.groupId || $json.chatId }}',
+	required: true,
+} as const satisfies Field;

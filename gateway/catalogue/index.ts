@@ -3,6 +3,8 @@ import { account_ as account } from './account';
 import { callback } from './callback';
 import { contact } from './contact';
 import { device_ as device } from './device';
+import { favorite } from './favorite';
+import { group } from './group';
 import { login } from './login';
 import { media } from './media';
 import { message } from './message';
@@ -19,6 +21,8 @@ export const catalogue = {
 	callback: { name: 'Callback', operations: callback },
 	contact: { name: 'Contact', operations: contact },
 	device: { name: 'Device', operations: device },
+	favorite: { name: 'Favorite', operations: favorite },
+	group: { name: 'Group', operations: group },
 	login: { name: 'Login', operations: login },
 	media: { name: 'Media', operations: media },
 	message: { name: 'Message', operations: message },

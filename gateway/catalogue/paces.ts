@@ -17,3 +17,17 @@ export const DOWNLOADS = {
 	same: 3_200,
 	change: 3_200,
 } as const satisfies Pace;
+
+/** 部分风控说明: at least 1 s between two calls of one kind from an account. */
+export const GROUP_CHANGES = {
+	acts: 'group changes',
+	same: 1_200,
+	change: 1_200,
+} as const satisfies Pace;
+
+/** 部分风控说明: at least 10 minutes between two new groups. */
+export const NEW_GROUPS = {
+	acts: 'new groups',
+	same: 600_000,
+	change: 600_000,
+} as const satisfies Pace;

@@ -1,4 +1,4 @@
-import { may, type Paging } from '../operation/binding';
+import { always, may, type Paging } from '../operation/binding';
 import { isObject, textOf } from '../wire/values';
 
 const LARGEST_PAGE = 100;
@@ -21,5 +21,16 @@ export const numbered: Paging = {
 		const pages = countIn(data, 'totalPages');
 		const isLast = pages > 0 ? Number(page) >= pages : rows.length < Number(pageSize);
 		return isLast ? undefined : { page: Number(page) + 1, pageSize };
+	},
+};
+
+/** `keyBuf`, null at first (获取收藏夹列表): the gateway says whether there is more, and gives the next one. */
+export const marked: Paging = {
+	send: { keyBuf: always('pageMarker', 'orNull') },
+	rows: (data) => objectsIn(isObject(data) ? data.favList : undefined),
+	first: () => ({ pageMarker: null }),
+	next(data) {
+		const { continueFlag, keyBuf = null } = isObject(data) ? data : {};
+		return textOf(continueFlag) === '1' ? { pageMarker: keyBuf } : undefined;
 	},
 };

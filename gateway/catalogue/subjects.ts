@@ -29,3 +29,9 @@ export const chat = subject(
 	{ chatId: fields.chatId },
 	{ open: { wxId: 'chatId' }, wkteam: { wcId: 'chatId' } },
 );
+
+/** The group that something is done to. */
+export const group = subject(
+	{ groupId: fields.groupId },
+	{ open: { chatRoomId: 'groupId' }, wkteam: { chatRoomId: 'groupId' } },
+);

@@ -40,9 +40,10 @@ async function withFile(call: OperationCall, row: JsonObject): Promise<Row> {
 	const { picture, media } = call.operation;
 	if (media && call.isOn('downloadFile')) return await withMedia(call, row);
 	if (picture === undefined) return { json: row };
+	const named = (found: Picture) => qrCode(found, picture.of ?? 'login');
 	return 'base64Field' in picture
-		? withPictureInside(row, picture.base64Field)
-		: await withPictureAt(call, row, picture.urlField);
+		? withPictureInside(row, picture.base64Field, named)
+		: await withPictureAt(call, row, picture.urlField, named);
 }
 
 async function withMedia(call: OperationCall, row: JsonObject): Promise<Row> {
@@ -61,28 +62,35 @@ async function withMedia(call: OperationCall, row: JsonObject): Promise<Row> {
 		: { json: { ...row, message: found.message } };
 }
 
-function withPictureInside(row: JsonObject, field: string): Row {
+function withPictureInside(row: JsonObject, field: string, named: Named): Row {
 	const { [field]: base64, ...json } = row;
 	const text = textOf(base64).replace(/^data:[^,]*,/, '');
 	if (text === '') return { json };
 	const picture = pictureFrom(Buffer.from(text, 'base64'));
-	if (picture) return { json, file: qrCode(picture) };
+	if (picture) return { json, file: named(picture) };
 	return { json: { ...json, message: 'There is no picture: the gateway sent something else.' } };
 }
 
-async function withPictureAt(call: OperationCall, row: JsonObject, field: string): Promise<Row> {
+async function withPictureAt(
+	call: OperationCall,
+	row: JsonObject,
+	field: string,
+	named: Named,
+): Promise<Row> {
 	const url = textOf(row[field]);
 	if (url === '') return { json: row };
 	const found = await fetchPicture(call.session.surroundings.transport, url);
 	return 'reason' in found
 		? { json: { ...row, message: found.reason } }
-		: { json: row, file: qrCode(found) };
+		: { json: row, file: named(found) };
 }
 
-const qrCode = ({ bytes, mimeType, extension }: Picture): MediaFile => ({
+type Named = (picture: Picture) => MediaFile;
+
+const qrCode = ({ bytes, mimeType, extension }: Picture, of: string): MediaFile => ({
 	bytes,
 	mimeType,
-	fileName: `wechat-login-qr-code.${extension}`,
+	fileName: `wechat-${of}-qr-code.${extension}`,
 });
 
 async function binaryOf(

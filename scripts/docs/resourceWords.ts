@@ -29,6 +29,16 @@ const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
 		zh: '设备、在线账号、代理',
 		guide: 'login.md',
 	},
+	favorite: {
+		en: 'What the account has kept for itself',
+		zh: '微信号的收藏',
+		guide: 'sending-and-files.md',
+	},
+	group: {
+		en: 'Groups, their members and admins',
+		zh: '群、群成员和群管理员',
+		guide: 'sending-and-files.md',
+	},
 	login: {
 		en: 'QR codes, second logins, codes, logging out',
 		zh: '二维码、二次登录、验证码、退出',

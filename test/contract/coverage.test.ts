@@ -8,12 +8,10 @@ const ABSENT: Record<string, string> = {
 		'addTypeFilter removeTypeFilter getTypeFilters addRoomFilter removeRoomFilter getRoomFilters',
 	contact:
 		'init getMany get search add delete setRemark getOwnQrCode getOpenIm getManyOpenIm checkStatus setPermission pinChat muteChat setOwnAvatar setPrivacy',
-	group:
-		'create get getMembers getMember addMembers inviteMembers inviteMembersWithReason approveJoin removeMembers leave rename setRemark setAnnouncement setOwnNickname getQrCode manageAdmins saveToContacts acceptInvite joinByQrCode addMemberAsFriend setTodo setMiniProgramTodo',
+	group: 'addMembers',
 	label: 'create getMany setForContact delete',
 	moment:
 		'getMany getManyByContact get like unlike comment deleteComment postText postLink postImage postVideo getVideoResult uploadImage uploadImageFile downloadVideo forward delete setPrivate setPublic setVisibility',
-	favorite: 'getMany get delete',
 	channel:
 		'create getOwn update getQrCode search getVideos follow getFollowed getLiked getMentions uploadVideo publishVideo browseVideo commentVideo getComments thumbUp like getMessageContact getMessageSession sendPrivateText sendPrivateImage loginHelper',
 };

@@ -3,6 +3,8 @@ import { account } from './cases/account';
 import { callback } from './cases/callback';
 import { contact } from './cases/contact';
 import { device } from './cases/device';
+import { favorite } from './cases/favorite';
+import { group } from './cases/group';
 import { login } from './cases/login';
 import { media } from './cases/media';
 import { message } from './cases/message';
@@ -11,12 +13,20 @@ import { inputOfCase, isFor, outputOf, prepare, requestsOf } from './support/ope
 import { Scene } from './support/scene';
 import { seen } from './support/seen';
 
-const cases = [...login, ...account, ...device, ...message, ...contact, ...media, ...callback].map(
-	(one) => ({
-		...one,
-		title: one.when ? `${one.operation}, when ${one.when}` : one.operation,
-	}),
-);
+const cases = [
+	...login,
+	...account,
+	...device,
+	...message,
+	...contact,
+	...media,
+	...callback,
+	...group,
+	...favorite,
+].map((one) => ({
+	...one,
+	title: one.when ? `${one.operation}, when ${one.when}` : one.operation,
+}));
 
 /** Needs a credential that logs in: see token.test.ts. */
 const elsewhere = ['account.resetAuthorization'];

@@ -75,8 +75,19 @@ describe.each(everyForm)('The form of $title', (one) => {
 	});
 });
 
-/** The ways to name an account or a chat. */
-const MODES: Record<string, string[]> = { account: ['list', 'id'], chatId: ['id'] };
+/** The ways to name an account, a chat, a group or a member. */
+const MODES: Record<string, string[]> = {
+	account: ['list', 'id'],
+	chatId: ['id'],
+	groupId: ['id'],
+	contactId: ['id'],
+};
+
+/** What of an item is taken, where it is not the field of the same name. */
+const TAKEN: Record<string, string> = {
+	groupId: '$json.groupId || $json.chatId',
+	contactId: '$json.senderId',
+};
 
 describe('The form of the node', () => {
 	it('survives a round trip through JSON', () => {
@@ -100,7 +111,7 @@ describe('The form of the node', () => {
 			case 'resourceLocator':
 				expect([
 					{ mode: 'list', value: '' },
-					{ mode: 'id', value: `={{ $json.${property.name} }}` },
+					{ mode: 'id', value: `={{ ${TAKEN[property.name] ?? `$json.${property.name}`} }}` },
 				]).toContainEqual(preset);
 				expect(property.modes?.map(({ name }) => name)).toEqual(MODES[property.name]);
 				break;

@@ -1,0 +1,17 @@
+import { notOffered } from '../../operation/binding';
+import { group, itemAccount } from '../subjects';
+
+/** What nearly all operations of a group have in common. */
+export const aboutGroup = {
+	about: [itemAccount, group],
+	code: () => import('../../group/checks'),
+} as const;
+
+/** The same of those that come before there is a group. */
+export const aboutAccount = { ...aboutGroup, about: [itemAccount] } as const;
+
+export const onlyWkteam = notOffered('its manual has no call for that');
+
+/** 部分风控说明. */
+export const BRINGING_IN =
+	'WeChat watches who brings people into groups: about 6 an hour from a new account, 15 from an older one, and none in the first 3 days after a new login.';
