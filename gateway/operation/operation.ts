@@ -47,11 +47,11 @@ export interface Common<F extends string = string> {
 	 * output is another than these; code of an operation adds them itself.
 	 */
 	simplify?: boolean;
-	/**
-	 * The output names the picture of a QR code, which the node puts into a binary field; the file's
-	 * name says whose it is, a login's unless told otherwise.
-	 */
-	picture?: ({ urlField: string } | { base64Field: string }) & { of?: string };
+	/** The output names a picture, which the node puts into a binary field. */
+	picture?: ({ urlField: string } | { base64Field: string }) & {
+		/** Of the file, without extension; that of a login when absent. */
+		fileName?: string;
+	};
 	/** The output has the address of a file as `url`, which the node fetches if "downloadFile" is on. */
 	media?: MediaKind;
 	/** The field and its value with which the execution goes to sleep instead. */

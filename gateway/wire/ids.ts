@@ -11,5 +11,5 @@ export const idsIn = (value: unknown): string[] => {
 	);
 };
 
-/** Groups with people of WeCom in them end in @im.chatroom. */
-export const isGroupId = (id: unknown): boolean => /@(im\.)?chatroom$/.test(textOf(id));
+/** Groups with people of WeCom end in @im.chatroom; one sample of the manuals writes @chatRoom. */
+export const isGroupId = (id: unknown): boolean => /@(im\.)?chatroom$/i.test(textOf(id));

@@ -40,10 +40,10 @@ async function withFile(call: OperationCall, row: JsonObject): Promise<Row> {
 	const { picture, media } = call.operation;
 	if (media && call.isOn('downloadFile')) return await withMedia(call, row);
 	if (picture === undefined) return { json: row };
-	const named = (found: Picture) => qrCode(found, picture.of ?? 'login');
+	const { fileName } = picture;
 	return 'base64Field' in picture
-		? withPictureInside(row, picture.base64Field, named)
-		: await withPictureAt(call, row, picture.urlField, named);
+		? withPictureInside(row, picture.base64Field, fileName)
+		: await withPictureAt(call, row, picture.urlField, fileName);
 }
 
 async function withMedia(call: OperationCall, row: JsonObject): Promise<Row> {
@@ -62,12 +62,12 @@ async function withMedia(call: OperationCall, row: JsonObject): Promise<Row> {
 		: { json: { ...row, message: found.message } };
 }
 
-function withPictureInside(row: JsonObject, field: string, named: Named): Row {
+function withPictureInside(row: JsonObject, field: string, fileName?: string): Row {
 	const { [field]: base64, ...json } = row;
 	const text = textOf(base64).replace(/^data:[^,]*,/, '');
 	if (text === '') return { json };
 	const picture = pictureFrom(Buffer.from(text, 'base64'));
-	if (picture) return { json, file: named(picture) };
+	if (picture) return { json, file: qrCode(picture, fileName) };
 	return { json: { ...json, message: 'There is no picture: the gateway sent something else.' } };
 }
 
@@ -75,23 +75,20 @@ async function withPictureAt(
 	call: OperationCall,
 	row: JsonObject,
 	field: string,
-	named: Named,
+	fileName?: string,
 ): Promise<Row> {
 	const url = textOf(row[field]);
 	if (url === '') return { json: row };
 	const found = await fetchPicture(call.session.surroundings.transport, url);
 	return 'reason' in found
 		? { json: { ...row, message: found.reason } }
-		: { json: row, file: named(found) };
+		: { json: row, file: qrCode(found, fileName) };
 }
 
-type Named = (picture: Picture) => MediaFile;
-
-const qrCode = ({ bytes, mimeType, extension }: Picture, of: string): MediaFile => ({
-	bytes,
-	mimeType,
-	fileName: `wechat-${of}-qr-code.${extension}`,
-});
+const qrCode = (
+	{ bytes, mimeType, extension }: Picture,
+	fileName = 'wechat-login-qr-code',
+): MediaFile => ({ bytes, mimeType, fileName: `${fileName}.${extension}` });
 
 async function binaryOf(
 	context: IExecuteFunctions,

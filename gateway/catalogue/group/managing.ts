@@ -36,7 +36,7 @@ export const managing = {
 		notice:
 			'WeChat watches who makes groups: at most 10 a day, and none in the first 3 days after a new login. The node leaves the 10 minutes between two that the vendors ask for.',
 		pace: NEW_GROUPS,
-		picture: { base64Field: 'qrCode', of: 'group' },
+		picture: { base64Field: 'qrCode', fileName: 'wechat-group-qr-code' },
 		fields: { name, contactIds },
 		send: { topic: 'name', userList: 'contactIds' },
 		reply: newGroup,
@@ -132,7 +132,7 @@ export const managing = {
 		description:
 			'Get the QR code with which people join a group. It is good for 7 days; in the first 3 days after a new login it shows as expired.',
 		repeatable: true,
-		picture: { urlField: 'qrCodeUrl', of: 'group' },
+		picture: { urlField: 'qrCodeUrl', fileName: 'wechat-group-qr-code' },
 		reply: groupQrCode,
 		open: { call: 'POST /open/getGroupQrCode', page: '获取群二维码' },
 		wkteam: { call: 'POST /getGroupQrCode', page: 'qun-cao-zuo/queryGroupQrCode' },

@@ -31,6 +31,7 @@ describe('The ID of a group', () => {
 	it.each([
 		['19931632641@chatroom', true],
 		['10696052955013728@im.chatroom', true],
+		['232323232@chatRoom', true],
 		['wxid_bob', false],
 		['19931632641@chatroom_not', false],
 		['gh_f9d9fca26a50@app', false],
