@@ -1,6 +1,6 @@
 import { attempt } from '../wire/attempt';
 import { account_ as account } from '../catalogue/account';
-import { callback } from '../catalogue/callback';
+import { callback_ as callback } from '../catalogue/callback';
 import type { GatewayClient } from '../client/client';
 import { canBeIgnored } from '../wire/errors';
 import { isObject, textOf } from '../wire/values';

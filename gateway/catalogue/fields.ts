@@ -18,7 +18,7 @@ export const accountOfItem = {
 export const chatId = {
 	kind: 'chat',
 	label: 'Chat',
-	description: 'Where to send: the WeChat ID of a friend, or of a group, which ends in @chatroom',
+	description: 'The WeChat ID of a friend, or of a group, which ends in @chatroom',
 	placeholder: 'e.g. 19931632641@chatroom',
 	default: '={{ $json.chatId }}',
 	required: true,
@@ -31,4 +31,34 @@ export const groupId = {
 	placeholder: 'e.g. 19931632641@chatroom',
 	default: '={{ $json.groupId || $json.chatId }}',
 	required: true,
+} as const satisfies Field;
+
+export const contactId = {
+	kind: 'contact',
+	label: 'Contact',
+	description: 'The WeChat ID of a friend',
+	placeholder: 'e.g. wxid_lr6j4nononb921',
+	default: '={{ $json.contactId || $json.senderId }}',
+	required: true,
+} as const satisfies Field;
+
+export const contactIds = {
+	kind: 'contact',
+	many: true,
+	label: 'Contacts',
+	description: 'WeChat IDs, with commas between them',
+	placeholder: 'e.g. wxid_lr6j4nononb921',
+	default: '={{ $json.contactId }}',
+	required: true,
+	sentAs: 'commas',
+} as const satisfies Field;
+
+export const labelIds = {
+	kind: 'label',
+	many: true,
+	label: 'Labels',
+	description: 'IDs of labels, with commas between them',
+	placeholder: 'e.g. 2,3',
+	required: true,
+	sentAs: 'commas',
 } as const satisfies Field;

@@ -1,10 +1,11 @@
 import type { Operation } from '../operation/operation';
 import { account_ as account } from './account';
-import { callback } from './callback';
-import { contact } from './contact';
+import { callback_ as callback } from './callback';
+import { contact_ as contact } from './contact';
 import { device_ as device } from './device';
 import { favorite } from './favorite';
 import { group } from './group';
+import { label } from './label';
 import { login } from './login';
 import { media } from './media';
 import { message } from './message';
@@ -23,6 +24,7 @@ export const catalogue = {
 	device: { name: 'Device', operations: device },
 	favorite: { name: 'Favorite', operations: favorite },
 	group: { name: 'Group', operations: group },
+	label: { name: 'Label', operations: label },
 	login: { name: 'Login', operations: login },
 	media: { name: 'Media', operations: media },
 	message: { name: 'Message', operations: message },

@@ -34,3 +34,9 @@ export const marked: Paging = {
 		return textOf(continueFlag) === '1' ? { pageMarker: keyBuf } : undefined;
 	},
 };
+
+/** The same where the page and its size must be sent (open: 获取消息过滤器列表). */
+export const numberedAlways: Paging = {
+	...numbered,
+	send: { page: always('page', 'integer'), pageSize: always('pageSize', 'integer') },
+};

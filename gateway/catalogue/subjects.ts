@@ -35,3 +35,15 @@ export const group = subject(
 	{ groupId: fields.groupId },
 	{ open: { chatRoomId: 'groupId' }, wkteam: { chatRoomId: 'groupId' } },
 );
+
+/** A friend. */
+export const contact = subject(
+	{ contactId: fields.contactId },
+	{ open: { wxId: 'contactId' }, wkteam: { wcId: 'contactId' } },
+);
+
+/** Several at once. */
+export const contacts = subject(
+	{ contactIds: fields.contactIds },
+	{ open: { wxId: 'contactIds' }, wkteam: { wcId: 'contactIds' } },
+);

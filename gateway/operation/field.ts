@@ -44,7 +44,19 @@ export type When = Readonly<Record<string, readonly string[]>>;
 
 export interface TextField extends FieldBase {
 	/** `longText` has several lines, and its blanks are kept; an `id` must reach the next node whole. */
-	kind: 'account' | 'chat' | 'id' | 'text' | 'longText' | 'password' | 'dateTime' | 'proxyLine';
+	kind:
+		| 'account'
+		| 'chat'
+		| 'contact'
+		| 'label'
+		| 'id'
+		| 'text'
+		| 'longText'
+		| 'password'
+		| 'dateTime'
+		| 'proxyLine';
+	/** Takes several IDs with commas between them; the list adds one. */
+	many?: true;
 	placeholder?: string;
 	default?: string;
 	/** n8n does not start the workflow while it is empty. Only for fields that every gateway needs. */

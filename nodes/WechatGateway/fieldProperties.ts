@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway/form';
 import { BINARY_FIELD } from './binaryField';
 import { explainedFields } from './explainedFields';
-import { accountLocator, chatLocator } from './locators';
+import { accountLocator, idLocator } from './locators';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
@@ -80,7 +80,9 @@ function textProperty(basics: Basics, field: TextField): INodeProperties {
 		case 'account':
 			return advanced ? { ...text, type: 'string' } : accountLocator(basics, field);
 		case 'chat':
-			return chatLocator(basics, field);
+		case 'contact':
+		case 'label':
+			return idLocator(basics, field);
 		case 'longText':
 			return { ...text, type: 'string', typeOptions: { rows: 4 } };
 		case 'password':

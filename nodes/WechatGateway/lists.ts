@@ -10,7 +10,7 @@ const listOf = (name: keyof typeof pickers) =>
 	};
 
 /** The lists to pick from, by the names that the form refers to; loaded when somebody picks. */
-export const lists = { searchAccounts: listOf('searchAccounts') } satisfies Record<
-	keyof typeof pickers,
-	unknown
->;
+export const lists = {
+	searchAccounts: listOf('searchAccounts'),
+	searchLabels: listOf('searchLabels'),
+} satisfies Record<keyof typeof pickers, unknown>;

@@ -1,5 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyModeValidation } from 'n8n-workflow';
 import type { TextField } from '../../gateway/form';
+import type { lists } from './lists';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
@@ -30,31 +31,53 @@ export function accountLocator(
 	};
 }
 
-/** A locator with one mode, so that a list to choose from can join without changing workflows. */
-export function chatLocator(
+const oneId: INodePropertyModeValidation = {
+	type: 'regex',
+	properties: {
+		regex: '\\s*[^\\s,;]+\\s*',
+		errorMessage: 'Enter one ID, without blanks or commas in it',
+	},
+};
+
+interface Listed {
+	placeholder: string;
+	searchListMethod: keyof typeof lists;
+}
+
+/** The list of each kind of ID, where there is one yet. */
+const LISTS: Partial<Record<TextField['kind'], Listed>> = {
+	label: { placeholder: 'Select a label...', searchListMethod: 'searchLabels' },
+};
+
+/** An ID that is picked from a list, or given. A mode more changes no workflow. */
+export function idLocator(
 	basics: Basics,
-	{ default: preset = '', required, placeholder }: TextField,
+	{ kind, default: preset, required, placeholder, many }: TextField,
 ): INodeProperties {
+	const { [kind]: listed } = LISTS;
 	return {
 		...basics,
 		type: 'resourceLocator',
-		default: { mode: 'id', value: preset },
+		default: preset === undefined ? { mode: 'list', value: '' } : { mode: 'id', value: preset },
 		...(required && { required }),
 		modes: [
+			...(listed
+				? [
+						{
+							displayName: 'From List',
+							name: 'list',
+							type: 'list' as const,
+							placeholder: listed.placeholder,
+							typeOptions: { searchListMethod: listed.searchListMethod, searchable: true },
+						},
+					]
+				: []),
 			{
 				displayName: 'By ID',
 				name: 'id',
 				type: 'string',
 				placeholder,
-				validation: [
-					{
-						type: 'regex',
-						properties: {
-							regex: '\\s*[^\\s,;]+\\s*',
-							errorMessage: 'Enter one ID, without blanks or commas in it',
-						},
-					},
-				],
+				...(!many && { validation: [oneId] }),
 			},
 		],
 	};

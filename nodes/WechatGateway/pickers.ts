@@ -18,6 +18,12 @@ const onlineAccount: Picker = {
 	read: ({ wcId }) => ({ name: `${textOf(wcId)} (online)`, value: textOf(wcId) }),
 };
 
+const label: Picker = {
+	ask: catalogue.label.operations.getMany,
+	of: ['account'],
+	read: ({ labelId, name }) => ({ name: textOf(name), value: textOf(labelId) }),
+};
+
 /** The lists to pick from, by the names that the form refers to. */
 export const pickers = {
 	/** All devices on open; on wkteam those accounts that are online. */
@@ -26,4 +32,6 @@ export const pickers = {
 		wkteam: onlineAccount,
 		wkteam2020: onlineAccount,
 	}),
+	/** Of the chosen account. */
+	searchLabels: listSearch({ open: label, wkteam: label, wkteam2020: label }),
 };

@@ -15,13 +15,13 @@ const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
 		guide: 'login.md',
 	},
 	callback: {
-		en: 'Where the gateway pushes what arrives',
-		zh: '网关把消息推送到哪里',
+		en: 'Where the gateway pushes what arrives, and what it leaves out',
+		zh: '网关把消息推送到哪里，哪些不推送',
 		guide: 'receive-messages.md',
 	},
 	contact: {
-		en: 'Friends, and who wants to be one',
-		zh: '好友和好友申请',
+		en: 'Friends, who wants to be one, and what they see',
+		zh: '好友、好友申请和隐私',
 		guide: 'sending-and-files.md',
 	},
 	device: {
@@ -37,6 +37,11 @@ const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
 	group: {
 		en: 'Groups, their members and admins',
 		zh: '群、群成员和群管理员',
+		guide: 'sending-and-files.md',
+	},
+	label: {
+		en: 'What friends are filed under',
+		zh: '好友标签',
 		guide: 'sending-and-files.md',
 	},
 	login: {

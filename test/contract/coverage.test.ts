@@ -4,12 +4,8 @@ import { boundOn, callInManual, NOT_IN_2020, OTHERWISE } from './support/manual'
 
 /** Still to come, a line a resource; who adds the operations takes their names, and at last the line, away. */
 const ABSENT: Record<string, string> = {
-	callback:
-		'addTypeFilter removeTypeFilter getTypeFilters addRoomFilter removeRoomFilter getRoomFilters',
-	contact:
-		'init getMany get search add delete setRemark getOwnQrCode getOpenIm getManyOpenIm checkStatus setPermission pinChat muteChat setOwnAvatar setPrivacy',
+	contact: 'getMany get checkStatus',
 	group: 'addMembers',
-	label: 'create getMany setForContact delete',
 	moment:
 		'getMany getManyByContact get like unlike comment deleteComment postText postLink postImage postVideo getVideoResult uploadImage uploadImageFile downloadVideo forward delete setPrivate setPublic setVisibility',
 	channel:

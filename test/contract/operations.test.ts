@@ -5,6 +5,7 @@ import { contact } from './cases/contact';
 import { device } from './cases/device';
 import { favorite } from './cases/favorite';
 import { group } from './cases/group';
+import { label } from './cases/label';
 import { login } from './cases/login';
 import { media } from './cases/media';
 import { message } from './cases/message';
@@ -19,6 +20,7 @@ const cases = [
 	...device,
 	...message,
 	...contact,
+	...label,
 	...media,
 	...callback,
 	...group,

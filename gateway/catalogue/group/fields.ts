@@ -16,7 +16,7 @@ export const contactId = {
 	label: 'Member',
 	description: 'The WeChat ID of the member',
 	placeholder: 'e.g. wxid_lr6j4nononb921',
-	default: '={{ $json.senderId }}',
+	default: '={{ $json.contactId || $json.senderId }}',
 	required: true,
 } as const satisfies Field;
 

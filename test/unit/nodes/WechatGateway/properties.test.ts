@@ -81,12 +81,13 @@ const MODES: Record<string, string[]> = {
 	chatId: ['id'],
 	groupId: ['id'],
 	contactId: ['id'],
+	labelIds: ['list', 'id'],
 };
 
 /** What of an item is taken, where it is not the field of the same name. */
 const TAKEN: Record<string, string> = {
 	groupId: '$json.groupId || $json.chatId',
-	contactId: '$json.senderId',
+	contactId: '$json.contactId || $json.senderId',
 };
 
 describe('The form of the node', () => {

@@ -1,8 +1,8 @@
-import { constant } from '../operation/binding';
-import { operation } from '../operation/word';
+import { constant } from '../../operation/binding';
+import { operation } from '../../operation/word';
 
 /** 消息接收: where the gateway pushes what arrives. */
-export const callback = {
+export const callbackUrl = {
 	setUrl: operation({
 		about: [],
 		name: 'Set URL',

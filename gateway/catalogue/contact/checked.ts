@@ -1,0 +1,8 @@
+import type * as checks from '../../contact/checks';
+import type { LoadCode } from '../../operation/operation';
+
+/** What is checked before an operation on contacts sends anything. */
+export const checked =
+	(name: Exclude<keyof typeof checks, 'MOST_AT_ONCE' | 'isEnterpriseId'>): LoadCode =>
+	async () =>
+		(await import('../../contact/checks'))[name];
