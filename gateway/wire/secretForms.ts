@@ -10,7 +10,7 @@ export const writtenForms = (secret: string): string =>
 	[...base64Forms(secret, base64Digit), Array.from(secret, characterForms).join('')].join('|');
 
 /** Every form but those of {@link plainForms} contains one of them. */
-export const ESCAPE = /[%\\&]/;
+export const ESCAPE = /%[\da-f]{2}|\\|&(?:#|amp;|lt;|gt;|quot;|apos;|nbsp;)/i;
 
 /** The few forms that do without {@link ESCAPE}, and whose search is made ready a hundred times faster. */
 export const plainForms = (secret: string): string =>
