@@ -68,7 +68,7 @@ describe.each(['open', 'wkteam'] as const)('Sending on %s', (gateway) => {
 
 	it.each(refusals)(
 		'refuses %s of %j before anything is sent',
-		async (name, more, message, hint) => {
+		async (...[name, more, message, hint]: Refusal) => {
 			const input = { account, chatId: 'wxid_bob', ...more };
 			expect(await scene.failure(`message.${name}`, input)).toMatchObject({
 				name: 'InvalidInputError',
@@ -107,19 +107,23 @@ describe.each(['open', 'wkteam'] as const)('Sending on %s', (gateway) => {
 });
 
 describe('What wkteam gives of a message', () => {
+	let scene: Scene;
+	beforeEach(async () => {
+		scene = await Scene.start('wkteam');
+	});
+	afterEach(() => scene.end());
+
 	it('is what recalling it takes', async () => {
-		const scene = await Scene.start('wkteam');
 		const account = scene.logIn();
 		const sent = await scene.item('message.sendText', { account, chatId: 'wxid_bob', text: 'hi' });
 		expect(await scene.item('message.recall', sent)).toEqual({ success: true });
-		const [, recalled] = scene.simulator.requests;
-		expect(recalled?.fields).toEqual({
+		const [message] = scene.simulator.sent;
+		expect(scene.simulator.requests[1]?.fields).toEqual({
 			wId: account,
 			wcId: 'wxid_bob',
-			msgId: scene.simulator.sent[0]?.msgId,
-			newMsgId: BigInt(scene.simulator.sent[0]?.newMsgId ?? 0),
+			msgId: message?.msgId,
+			newMsgId: BigInt(message?.newMsgId ?? 0),
 			createTime: Math.floor(scene.simulator.clock.now() / 1000),
 		});
-		await scene.end();
 	});
 });
