@@ -1,7 +1,56 @@
-import type { Field } from '../operation/field';
+import type { Field, FileField } from '../operation/field';
 
 /** The gateway fetches a file and brings it to WeChat before it answers. */
 export const FETCHING = { holdSeconds: 180 } as const;
+
+/** Whether files are fetched from addresses or come with the item. */
+export const source = {
+	kind: 'choice',
+	label: 'Source',
+	description: 'Where files come from',
+	choices: [
+		{ value: 'url', name: 'URL', description: 'An address that the gateway can reach' },
+		{ value: 'binary', name: 'Binary File', description: 'A binary field of the item' },
+	],
+	default: 'url',
+} as const satisfies Field;
+
+const FROM_URL = { source: ['url'] } as const;
+
+const file = {
+	kind: 'file',
+	label: 'Input Data Field Name',
+	description:
+		'Name of the binary field with the file. Unless the gateway takes files themselves, n8n must have a public address (N8N_WEBHOOK_URL) and keep binary data outside its memory.',
+	required: true,
+	when: { source: ['binary'] },
+} as const satisfies Field;
+
+const fileFor = <const F extends Partial<FileField>>(more: F) => ({ ...file, ...more });
+
+export const imageFile = fileFor({ insteadOf: 'imageUrl', accepts: 'picture' });
+export const anyFile = fileFor({ insteadOf: 'fileUrl', accepts: 'any' });
+export const videoFile = fileFor({ insteadOf: 'videoUrl', accepts: 'video' });
+export const voiceFile = fileFor({ insteadOf: 'voiceUrl', accepts: 'voice' });
+
+/** Beside another file, or as the only one. */
+export const coverFile = {
+	kind: 'file',
+	label: 'Cover Data Field Name',
+	description: 'Name of the binary field with the cover, a PNG or JPEG picture',
+	default: 'cover',
+	when: { source: ['binary'] },
+	insteadOf: 'thumbUrl',
+	accepts: 'cover',
+} as const satisfies Field;
+
+export const iconFile = {
+	...coverFile,
+	label: 'Icon Data Field Name',
+	description: 'Name of the binary field with the icon, a PNG or JPEG picture',
+	default: 'icon',
+	insteadOf: 'iconUrl',
+} as const satisfies Field;
 
 const address = {
 	kind: 'text',
@@ -10,6 +59,7 @@ const address = {
 	placeholder: 'e.g. https://example.com/picture.png',
 	required: true,
 	sentAs: 'address',
+	when: FROM_URL,
 } as const satisfies Field;
 
 export const imageUrl = {

@@ -51,11 +51,12 @@ export class GatewayClient implements Session {
 		// Asked for anew each time: the token may be fetched while the call is under way.
 		const secrets = () => [...this.connection.secrets(), ...passwordsIn(operation, input)];
 		return await masking(secrets, async () => {
-			const binding = this.bindingOf(operation);
+			const offered = this.bindingOf(operation);
 			refuseUnsent(operation, this.dialect, input);
 			const code = await operation.code[this.dialect.name]?.();
-			const bare = new OperationCall(this, operation, binding, input);
-			const whole = { ...input, ...code?.prepare?.(bare) };
+			const bare = new OperationCall(this, operation, offered, input);
+			const whole = { ...input, ...(await code?.prepare?.(bare)) };
+			const binding = code?.bindingFor?.(bare) ?? offered;
 			draftRequest(this.connection, operation, binding, whole, this.assumed(binding, whole));
 			const call = new OperationCall(this, operation, binding, whole);
 			return { call, given: input, secrets, ...(code?.run && { run: code.run }) };

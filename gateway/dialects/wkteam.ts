@@ -15,13 +15,16 @@ export const wkteam: Dialect = {
 		headers: { 'Content-Type': 'application/json' },
 	}),
 
-	// xiao-xi-fa-song/sendFileBase64: a file travels as text.
+	// xiao-xi-fa-song/sendFileBase64: a file travels as text, a data URL in the manual's sample.
 	encodeWithFiles: async (fields, files) =>
 		await Promise.resolve(
 			wkteam.encode({
 				...fields,
 				...Object.fromEntries(
-					Object.entries(files).map(([name, { bytes }]) => [name, base64Of(bytes)]),
+					Object.entries(files).map(([name, { bytes, mimeType }]) => [
+						name,
+						`data:${mimeType};base64,${base64Of(bytes)}`,
+					]),
 				),
 			}),
 		),

@@ -1,7 +1,7 @@
 import type { Call, Code } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import { receivedXml, type ReceivedKind } from './receivedXml';
-import { prepare as prepareSending } from './sending';
+import { refuseShortPause } from './sending';
 
 export type Forwarded = 'link' | 'file' | 'image' | 'video';
 
@@ -31,7 +31,8 @@ export const forwarding = (wanted: Forwarded): Code => ({
 				WORDS[kind].instead,
 			);
 		}
-		return { ...prepareSending(call), xml };
+		refuseShortPause(call);
+		return { xml };
 	},
 });
 

@@ -1,7 +1,7 @@
 import type { Call } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import type { JsonObject } from '../wire/values';
-import { prepare as prepareSending } from './sending';
+import { refuseShortPause } from './sending';
 
 /** @throws InvalidInputError for what is not the ID of one person */
 export function prepare(call: Call): JsonObject {
@@ -15,5 +15,6 @@ export function prepare(call: Call): JsonObject {
 	if (/[\s,，;；]/.test(contact)) {
 		throw new InvalidInputError(`"${contact}" is not one person.`, 'Use one item for each.');
 	}
-	return prepareSending(call);
+	refuseShortPause(call);
+	return {};
 }

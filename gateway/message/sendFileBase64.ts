@@ -3,7 +3,7 @@ import { typeFromExtension } from '../media/fileType';
 import type { Call } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import type { JsonObject } from '../wire/values';
-import { prepare as prepareSending } from './sending';
+import { refuseShortPause } from './sending';
 
 /** xiao-xi-fa-song/sendFileBase64 shows the bytes as a data URL, which names the type. */
 const DATA_URL = /^data:[^,]*;base64,/i;
@@ -11,9 +11,9 @@ const LINE_BREAKS = /[\r\n\t ]+/g;
 
 /** @throws InvalidInputError when it is no Base64 */
 export function prepare(call: Call): JsonObject {
-	const prepared = prepareSending(call);
+	refuseShortPause(call);
 	const given = call.text('base64').replace(LINE_BREAKS, '');
-	if (given === '') return prepared;
+	if (given === '') return {};
 	const [head = ''] = DATA_URL.exec(given) ?? [];
 	const bytes = given.slice(head.length);
 	if (bytes.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bytes)) {
@@ -23,5 +23,5 @@ export function prepare(call: Call): JsonObject {
 		);
 	}
 	const type = typeFromExtension(extensionOf(call.text('fileName')));
-	return { ...prepared, base64: `${head || `data:${type};base64,`}${bytes}` };
+	return { base64: `${head || `data:${type};base64,`}${bytes}` };
 }

@@ -9,7 +9,7 @@ import { prepare as prepareSending } from './sending';
  *
  * @throws InvalidInputError when there is none in it
  */
-export function prepare(call: Call): JsonObject {
+export async function prepare(call: Call): Promise<JsonObject> {
 	const { xml } = receivedXml(call.text('xml'));
 	const start = xml.search(/<appmsg[\s>]/);
 	const end = xml.lastIndexOf('</appmsg>');
@@ -19,5 +19,5 @@ export function prepare(call: Call): JsonObject {
 			'Take raw.data.content of an item of the trigger with the event message.miniProgram.',
 		);
 	}
-	return { ...prepareSending(call), xml: xml.slice(start, end + '</appmsg>'.length) };
+	return { ...(await prepareSending(call)), xml: xml.slice(start, end + '</appmsg>'.length) };
 }

@@ -2,7 +2,7 @@ import type { Call } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import { isObject, textOf, type JsonObject } from '../wire/values';
 import { mentionsFor } from './mentions';
-import { prepare as prepareSending } from './sending';
+import { refuseShortPause } from './sending';
 
 /**
  * Checks what a gateway would take and then not do.
@@ -12,7 +12,8 @@ import { prepare as prepareSending } from './sending';
 export function prepare(call: Call): JsonObject {
 	const text = asText(call.input.text);
 	const mentions = mentionsFor(call.text('mentions'), call.text('chatId'), text);
-	return { ...prepareSending(call), text, mentions };
+	refuseShortPause(call);
+	return { text, mentions };
 }
 
 /** As written, with its blanks; a number counts as its digits. */

@@ -63,7 +63,9 @@ export interface Code {
 	 * Checks the input and completes it, before anything is sent.
 	 * @throws InvalidInputError, NotOfferedError
 	 */
-	prepare?: (call: Call) => JsonObject;
+	prepare?: (call: Call) => JsonObject | Promise<JsonObject>;
+	/** Another call than the entry's, where the input asks for one. */
+	bindingFor?: (call: Call) => Binding | undefined;
 	/** Only for operations that need more than one call or a reading of refusals. */
 	run?: (call: Call) => Promise<Output>;
 }

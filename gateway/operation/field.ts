@@ -101,6 +101,15 @@ export interface SwitchField extends FieldBase {
 export interface FileField extends FieldBase {
 	kind: 'file';
 	required?: true;
+	/** Name of the binary field that the form begins with; `data` when absent. */
+	default?: string;
+	/** The field with an address, in whose place the file's own address is sent. */
+	insteadOf?: string;
+	/** What the file must be. */
+	accepts?: AcceptedFile;
 }
+
+/** Kinds of files that gateways ask for. A cover is a small picture. */
+export type AcceptedFile = 'picture' | 'cover' | 'video' | 'voice' | 'any';
 
 export type Fields = Record<string, Field>;

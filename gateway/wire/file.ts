@@ -3,6 +3,12 @@ export interface FileInput {
 	fileName: string;
 	mimeType: string;
 	read(): Promise<Uint8Array>;
+	/**
+	 * Where a gateway can fetch it for some hours.
+	 *
+	 * @throws InvalidInputError when it has no such address, with what to set
+	 */
+	address(): string;
 }
 
 export const isFile = (value: unknown): value is FileInput =>

@@ -48,7 +48,7 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 			return {
 				...basics,
 				type: 'string',
-				default: 'data',
+				default: field.default ?? 'data',
 				...(field.required && { required: true }),
 				hint: 'The name of the input binary field containing the file to be sent',
 			};

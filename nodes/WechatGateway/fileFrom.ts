@@ -10,7 +10,8 @@ import { attempt, InvalidInputError, isUnset, textOf } from '../../gateway';
 export function fileFrom(context: IExecuteFunctions, named: unknown, itemIndex: number) {
 	if (isUnset(named)) return undefined;
 	const wanted = textOf(named);
-	const { fileName, fileExtension, mimeType } = binaryOf(context, wanted, itemIndex);
+	const binary = binaryOf(context, wanted, itemIndex);
+	const { fileName, fileExtension, mimeType } = binary;
 	const name = fileName ?? (fileExtension ? `file.${fileExtension}` : 'file');
 	return {
 		fileName: name,
@@ -26,7 +27,17 @@ export function fileFrom(context: IExecuteFunctions, named: unknown, itemIndex: 
 				'It may have been deleted meanwhile: run the node that it came from again.',
 			);
 		},
+		address: () => addressOf(context, binary, name),
 	};
+}
+
+/** n8n signs addresses for a day of what it does not keep in memory. */
+function addressOf({ helpers }: IExecuteFunctions, binary: IBinaryData, name: string): string {
+	if (binary.id) return helpers.createBinarySignedUrl(binary);
+	throw new InvalidInputError(
+		`The gateway fetches files from an address, and n8n has none for "${name}": it keeps it in memory.`,
+		'Set N8N_DEFAULT_BINARY_DATA_MODE to filesystem (or s3) and N8N_WEBHOOK_URL to the address that n8n has from outside, or set Source to URL.',
+	);
 }
 
 function binaryOf(context: IExecuteFunctions, wanted: string, itemIndex: number): IBinaryData {

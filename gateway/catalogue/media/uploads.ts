@@ -1,11 +1,25 @@
 import { uploaded } from '../../media/uploaded';
 import { must, notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
-import { FETCHING, imageUrl, thumbUrl, videoUrl } from '../filesIn';
+import {
+	coverFile,
+	FETCHING,
+	imageFile,
+	imageUrl,
+	source,
+	thumbUrl,
+	videoFile,
+	videoUrl,
+} from '../filesIn';
 import { itemAccount } from '../subjects';
 
 /** Puts a file into WeChat's file store and shows it to nobody. */
-const upload = { about: [itemAccount], repeatable: true, reply: uploaded } as const;
+const upload = {
+	about: [itemAccount],
+	repeatable: true,
+	reply: uploaded,
+	code: async () => await import('../../media/upload'),
+} as const;
 
 export const uploads = {
 	uploadCdnImage: operation({
@@ -14,7 +28,7 @@ export const uploads = {
 		action: 'Upload image',
 		description:
 			'Put a picture into WeChat’s file store and get its keys, for the cover in the XML of a mini program',
-		fields: { imageUrl },
+		fields: { source, imageUrl, inputDataFieldName: imageFile },
 		open: {
 			call: 'POST /open/uploadCdnImage',
 			send: { path: 'imageUrl' },
@@ -34,7 +48,13 @@ export const uploads = {
 		name: 'Upload Video to CDN',
 		action: 'Upload video',
 		description: 'Put a video into WeChat’s file store and get its keys, for XML to be forwarded',
-		fields: { videoUrl, thumbUrl },
+		fields: {
+			source,
+			videoUrl,
+			thumbUrl,
+			inputDataFieldName: videoFile,
+			coverDataFieldName: coverFile,
+		},
 		send: { path: 'videoUrl', thumbPath: must('thumbUrl', 'address') },
 		open: notOffered('its manual has no call for that'),
 		wkteam: { call: 'POST /sendCdnVideo', page: 'te-shu/sendCdnVideo', ...FETCHING },

@@ -1,6 +1,6 @@
 import { always, may, must, notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
-import { FETCHING, thumbUrl } from '../filesIn';
+import { coverFile, FETCHING, iconFile, source, thumbUrl } from '../filesIn';
 import { xml } from '../media/fields';
 import { sending, title } from './fields';
 
@@ -29,7 +29,9 @@ export const cards = {
 				label: 'Description',
 				description: 'What the card says below its title',
 			},
+			source,
 			thumbUrl,
+			coverDataFieldName: coverFile,
 		},
 		send: { title: 'title', url: 'url', description: 'description', thumbUrl: 'thumbUrl' },
 		code,
@@ -105,11 +107,13 @@ export const cards = {
 			'Send a mini program that the account has received, to a friend or a group. E-Cloud Butler (wkteam) sends quotes, live streams and music the same way.',
 		fields: {
 			xml,
+			source,
 			coverUrl: {
 				...thumbUrl,
 				description:
 					'Address of another cover, a PNG or JPEG picture of at most 50 KB. Empty: the one it has.',
 			},
+			coverDataFieldName: { ...coverFile, insteadOf: 'coverUrl' },
 		},
 		send: { content: 'xml' },
 		code: () => import('../../message/sendMiniProgram'),
@@ -157,6 +161,7 @@ export const cards = {
 				required: true,
 			},
 			title,
+			source,
 			thumbUrl,
 			iconUrl: {
 				...thumbUrl,
@@ -164,6 +169,8 @@ export const cards = {
 				description:
 					'Address from which the gateway can fetch the icon, a PNG or JPEG picture of at most 50 KB',
 			},
+			coverDataFieldName: coverFile,
+			iconDataFieldName: iconFile,
 		},
 		send: {
 			displayName: 'displayName',

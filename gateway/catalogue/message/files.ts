@@ -1,6 +1,19 @@
 import { must, notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
-import { FETCHING, fileUrl, imageUrl, thumbUrl, videoUrl, voiceUrl } from '../filesIn';
+import {
+	anyFile,
+	coverFile,
+	FETCHING,
+	fileUrl,
+	imageFile,
+	imageUrl,
+	source,
+	thumbUrl,
+	videoFile,
+	videoUrl,
+	voiceFile,
+	voiceUrl,
+} from '../filesIn';
 import { fileName, sending } from './fields';
 
 const PAGES = 'xiao-xi-fa-song';
@@ -13,7 +26,7 @@ export const files = {
 		name: 'Send Image',
 		action: 'Send image',
 		description: 'Send a picture to a friend or a group',
-		fields: { imageUrl },
+		fields: { source, imageUrl, inputDataFieldName: imageFile },
 		send: { content: 'imageUrl' },
 		code,
 		open: { call: 'POST /open/sendImage', page: '发送图片消息', ...FETCHING },
@@ -29,7 +42,7 @@ export const files = {
 		name: 'Send File',
 		action: 'Send file',
 		description: 'Send a file of any kind to a friend or a group',
-		fields: { fileUrl, fileName },
+		fields: { source, fileUrl, inputDataFieldName: anyFile, fileName },
 		send: { path: 'fileUrl', fileName: 'fileName' },
 		code: () => import('../../message/sendFile'),
 		open: { call: 'POST /open/sendFile', page: '发送文件消息', ...FETCHING },
@@ -71,7 +84,13 @@ export const files = {
 		name: 'Send Video',
 		action: 'Send video',
 		description: 'Send a video with its cover to a friend or a group',
-		fields: { videoUrl, thumbUrl },
+		fields: {
+			source,
+			videoUrl,
+			thumbUrl,
+			inputDataFieldName: videoFile,
+			coverDataFieldName: coverFile,
+		},
 		send: { path: 'videoUrl', thumbPath: must('thumbUrl', 'address') },
 		code,
 		open: { call: 'POST /open/sendVideo', page: '发送视频消息', ...FETCHING },
@@ -89,19 +108,20 @@ export const files = {
 		description:
 			'Send a voice message to a friend or a group. It must be a silk file, as Download Voice gives one.',
 		fields: {
+			source,
 			voiceUrl,
+			inputDataFieldName: voiceFile,
 			duration: {
 				kind: 'text',
 				label: 'Duration',
 				description:
-					'The voicelength in the XML of a voice message: milliseconds there, though the manuals name no unit. The trigger has it as media.durationMs.',
+					'The voicelength in the XML of a voice message: milliseconds there, though the manuals name no unit. The trigger has it as media.durationMs. Empty for a binary file: as long as it plays.',
 				placeholder: 'e.g. 1955',
-				required: true,
 				sentAs: 'integer',
 			},
 		},
-		send: { content: 'voiceUrl', length: 'duration' },
-		code,
+		send: { content: 'voiceUrl', length: must('duration', 'integer') },
+		code: () => import('../../message/sendVoice'),
 		open: { call: 'POST /open/sendVoice', page: '发送语音消息', ...FETCHING },
 		wkteam: {
 			call: 'POST /sendVoice',

@@ -195,8 +195,8 @@ describe('A file on wkteam', () => {
 		const done = await run('wkteam', 'send', [[PICTURE], [OTHER]], parameters);
 		expect(done.json('files.send')).toEqual([{ success: true }, { success: true }]);
 		expect(seen(sim)).toEqual([
-			request({ fileName: '图.png', base64: 'YSBwaWN0dXJl' }),
-			request({ fileName: 'b.jpg', base64: 'YW5vdGhlciBvbmU=' }),
+			request({ fileName: '图.png', base64: 'data:image/png;base64,YSBwaWN0dXJl' }),
+			request({ fileName: 'b.jpg', base64: 'data:image/jpeg;base64,YW5vdGhlciBvbmU=' }),
 		]);
 		expect(readings).toEqual([0, 1]);
 	});

@@ -6,6 +6,8 @@ export interface GivenFile {
 	text: string;
 	name?: string;
 	mimeType?: string;
+	/** Kept outside n8n's memory, as with N8N_DEFAULT_BINARY_DATA_MODE=filesystem. */
+	stored?: boolean;
 }
 
 /** Puts into each item the files that its `files` list names, as a node that fetches them does. */
@@ -22,9 +24,12 @@ export const fileNode = {
 		const items = this.getInputData().map(async ({ json }, item): Promise<INodeExecutionData> => {
 			const { files, ...rest } = json as { files?: GivenFile[] };
 			const binary = await Promise.all(
-				(files ?? []).map(async ({ field = 'data', text, name, mimeType }) => [
+				(files ?? []).map(async ({ field = 'data', text, name, mimeType, stored }) => [
 					field,
-					await this.helpers.prepareBinaryData(Buffer.from(text), name, mimeType),
+					{
+						...(await this.helpers.prepareBinaryData(Buffer.from(text, 'latin1'), name, mimeType)),
+						...(stored && { id: `filesystem-v2:${name}` }),
+					},
 				]),
 			);
 			return {

@@ -253,10 +253,13 @@ describe('A file of a request', () => {
 		expect(Buffer.from(await picture.arrayBuffer())).toEqual(bytes);
 	});
 
-	it('travels as text to wkteam', async () => {
+	it('travels as a data URL to wkteam', async () => {
 		const { body, headers } = await built('wkteam', upload, { file: file() });
 		expect(headers).toEqual({ 'Content-Type': 'application/json' });
-		expect(JSON.parse(String(body))).toEqual({ type: 2, picture: bytes.toString('base64') });
+		expect(JSON.parse(String(body))).toEqual({
+			type: 2,
+			picture: `data:image/png;base64,${bytes.toString('base64')}`,
+		});
 	});
 
 	it('is missed like any other field', () => {
