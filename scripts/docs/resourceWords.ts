@@ -49,8 +49,16 @@ const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
 		zh: '二维码、二次登录、验证码、退出',
 		guide: 'login.md',
 	},
-	media: { en: 'Files that people sent', zh: '别人发来的文件', guide: 'sending-and-files.md' },
-	message: { en: 'Texts to friends and groups', zh: '发给好友和群', guide: 'sending-and-files.md' },
+	media: {
+		en: 'Files that people sent; uploads',
+		zh: '别人发来的文件，上传',
+		guide: 'sending-and-files.md',
+	},
+	message: {
+		en: 'Texts, files and cards to friends and groups; forwarding, recalling',
+		zh: '发给好友和群的文本、文件和卡片，转发，撤回',
+		guide: 'sending-and-files.md',
+	},
 };
 
 /** @throws Error when nobody has said what the resource is for */
