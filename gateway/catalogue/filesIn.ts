@@ -28,9 +28,9 @@ const file = {
 
 const fileFor = <const F extends Partial<FileField>>(more: F) => ({ ...file, ...more });
 
-export const imageFile = fileFor({ insteadOf: 'imageUrl', accepts: 'picture' });
+const imageFile = fileFor({ insteadOf: 'imageUrl', accepts: 'picture' });
 export const anyFile = fileFor({ insteadOf: 'fileUrl', accepts: 'any' });
-export const videoFile = fileFor({ insteadOf: 'videoUrl', accepts: 'video' });
+const videoFile = fileFor({ insteadOf: 'videoUrl', accepts: 'video' });
 export const voiceFile = fileFor({ insteadOf: 'voiceUrl', accepts: 'voice' });
 
 /** Beside another file, or as the only one. */
@@ -62,13 +62,13 @@ const address = {
 	when: FROM_URL,
 } as const satisfies Field;
 
-export const imageUrl = {
+const imageUrl = {
 	...address,
 	label: 'Image URL',
 	description: 'Address from which the gateway can fetch the picture',
 } as const satisfies Field;
 
-export const videoUrl = {
+const videoUrl = {
 	...address,
 	label: 'Video URL',
 	description: 'Address from which the gateway can fetch the video',
@@ -98,3 +98,15 @@ export const thumbUrl = {
 	placeholder: 'e.g. https://example.com/cover.jpg',
 	required: undefined,
 } as const satisfies Field;
+
+/** A picture, from an address or the item. */
+export const imageFields = { source, imageUrl, inputDataFieldName: imageFile } as const;
+
+/** A video and its cover, from addresses or the item. */
+export const videoFields = {
+	source,
+	videoUrl,
+	thumbUrl,
+	inputDataFieldName: videoFile,
+	coverDataFieldName: coverFile,
+} as const;

@@ -1,16 +1,7 @@
 import { uploaded } from '../../media/uploaded';
 import { must, notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
-import {
-	coverFile,
-	FETCHING,
-	imageFile,
-	imageUrl,
-	source,
-	thumbUrl,
-	videoFile,
-	videoUrl,
-} from '../filesIn';
+import { FETCHING, imageFields, videoFields } from '../filesIn';
 import { itemAccount } from '../subjects';
 
 /** Puts a file into WeChat's file store and shows it to nobody. */
@@ -28,7 +19,7 @@ export const uploads = {
 		action: 'Upload image',
 		description:
 			'Put a picture into WeChat’s file store and get its keys, for the cover in the XML of a mini program',
-		fields: { source, imageUrl, inputDataFieldName: imageFile },
+		fields: imageFields,
 		open: {
 			call: 'POST /open/uploadCdnImage',
 			send: { path: 'imageUrl' },
@@ -48,13 +39,7 @@ export const uploads = {
 		name: 'Upload Video to CDN',
 		action: 'Upload video',
 		description: 'Put a video into WeChat’s file store and get its keys, for XML to be forwarded',
-		fields: {
-			source,
-			videoUrl,
-			thumbUrl,
-			inputDataFieldName: videoFile,
-			coverDataFieldName: coverFile,
-		},
+		fields: videoFields,
 		send: { path: 'videoUrl', thumbPath: must('thumbUrl', 'address') },
 		open: notOffered('its manual has no call for that'),
 		wkteam: { call: 'POST /sendCdnVideo', page: 'te-shu/sendCdnVideo', ...FETCHING },
