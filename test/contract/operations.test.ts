@@ -1,5 +1,6 @@
 import { dialects, type GatewayName } from '../../gateway';
 import { account } from './cases/account';
+import { addingMembers } from './cases/addingMembers';
 import { callback } from './cases/callback';
 import { contact } from './cases/contact';
 import { device } from './cases/device';
@@ -24,6 +25,7 @@ const cases = [
 	...media,
 	...callback,
 	...group,
+	...addingMembers,
 	...favorite,
 ].map((one) => ({
 	...one,

@@ -15,7 +15,7 @@ export interface Amendment {
 	addsParams?: ParameterFact[];
 	/** By the field's name in the sample's request; null takes a field away. */
 	request?: Record<string, unknown>;
-	/** Where the page prints no answer. */
+	/** Where the page prints no answer, or one that lacks what its table has. */
 	response?: EndpointFact['sample']['response'];
 }
 

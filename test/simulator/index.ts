@@ -13,7 +13,9 @@ import {
 	type RecordedRequest,
 	type SimulatorEvent,
 } from './state/journal';
+import { Favorites } from './state/favorites';
 import { FileStore } from './state/fileStore';
+import { Groups } from './state/groups';
 import { Mailbox } from './state/mailbox';
 import type { Messaging } from './state/messaging';
 import { Outbox } from './state/outbox';
@@ -97,7 +99,9 @@ export class GatewaySimulator extends Pushing {
 		const outbox = new Outbox(clock, journal);
 		const files = new FileStore(clock, server.origin);
 		const byHand = new ByHand(phone, post, people);
-		const messaging = { mailbox, outbox, post, files, byHand };
+		const groups = new Groups(people);
+		const favorites = new Favorites();
+		const messaging = { mailbox, outbox, post, files, byHand, groups, favorites };
 
 		const faults = new Faults(clock);
 		server.serve({

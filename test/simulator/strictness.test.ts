@@ -14,6 +14,15 @@ import { dataOf } from './support/vendorClient';
 const titled = (rows: EndpointFact[]) =>
 	rows.map((row) => ({ row, title: `${row.method} ${row.path} (${row.id})` }));
 
+/** They want somebody in the group, or a card or code that leads into one. */
+const ABOUT_GROUPS = [
+	'removeGroupMembers',
+	'manageGroupAdmins',
+	'getGroupMember',
+	'acceptGroupInvite',
+	'addGroupMemberAsFriend',
+];
+
 /** Rows that go well only after something else has happened: their answers are those of other tests. */
 const WANTS_HISTORY: Record<GatewayName, string[]> = {
 	open: [
@@ -29,6 +38,7 @@ const WANTS_HISTORY: Record<GatewayName, string[]> = {
 		'downloadVideo',
 		'downloadVoice',
 		'downloadCdn',
+		...ABOUT_GROUPS,
 	],
 	wkteam: [
 		'memberLogin',
@@ -47,6 +57,9 @@ const WANTS_HISTORY: Record<GatewayName, string[]> = {
 		'getVideoResult',
 		'downloadVoice',
 		'downloadCdn',
+		...ABOUT_GROUPS,
+		'approveGroupJoin',
+		'joinGroupByQrCode',
 	],
 };
 
@@ -63,9 +76,21 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.stop());
 
-/** What a call of today is about: an account that is online, and addresses that nobody listens at. */
+/**
+ * What a call of today is about: an account that is online, a group of its own, something that it has
+ * kept, and addresses that nobody listens at.
+ */
 function known() {
+	const { wcId } = simulator.people.alice;
+	simulator.favorites.add(wcId, {
+		favId: 1,
+		type: 2,
+		updateTime: 1538560491,
+		object: '<favitem />',
+	});
 	return {
+		chatRoomId: simulator.groups.add({ members: [wcId] }).id,
+		userList: 'wxid_ew6i9qdxlinu12,wxid_nqo37ves8w5t22',
 		deviceId: simulator.login('open', 'my-device', 'alice'),
 		wId: simulator.login('wkteam', 'alice'),
 		callbackUrl: 'http://127.0.0.1:9/callback',

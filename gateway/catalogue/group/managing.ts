@@ -1,4 +1,6 @@
 import { groupQrCode, newGroup, readGroup } from '../../group/replies';
+import * as open from '../../group/openCalls';
+import * as wkteam from '../../group/wkteamCalls';
 import { must } from '../../operation/binding';
 import { operation } from '../../operation/word';
 import { GROUP_CHANGES, NEW_GROUPS } from '../paces';
@@ -22,8 +24,8 @@ export const managing = {
 			'Get how many members a group has, who they are, who owns it, and on wkteam who administers it',
 		repeatable: true,
 		reply: readGroup,
-		open: { call: 'POST /open/getChatRoomInfo', page: '获取群详细信息' },
-		wkteam: { call: 'POST /getChatRoomInfo', page: 'qun-cao-zuo/queryGroupDetail' },
+		open: open.groupCall,
+		wkteam: wkteam.groupCall,
 	}),
 
 	create: operation({

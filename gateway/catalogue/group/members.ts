@@ -1,4 +1,6 @@
 import { memberRow, readMember } from '../../group/replies';
+import * as open from '../../group/openCalls';
+import * as wkteam from '../../group/wkteamCalls';
 import { operation } from '../../operation/word';
 import { done } from '../replies';
 import { GROUP_CHANGES } from '../paces';
@@ -31,6 +33,37 @@ export const members = {
 		wkteam: { call: 'POST /getChatRoomMemberInfo', page: 'qun-cao-zuo/queryGroupMemberDetail' },
 	}),
 
+	addMembers: operation({
+		...aboutGroup,
+		name: 'Add Members',
+		action: 'Add members to group',
+		description:
+			'Bring friends into a group in the way that it allows: at once up to 40 members, beyond that by an invitation card, and by a request to its owner and admins where they confirm invitations. The result says which it was for whom.',
+		repeatable: false,
+		notice: BRINGING_IN,
+		pace: GROUP_CHANGES,
+		fields: {
+			contactIds,
+			reason: {
+				...reason,
+				description:
+					'What the owner and the admins read where they confirm invitations. E-Cloud Butler (wkteam) needs it there.',
+				required: undefined,
+			},
+		},
+		send: { userList: 'contactIds' },
+		open: {
+			call: 'POST /open/addChatRoomMember',
+			page: '添加群成员',
+			code: async () => (await import('../../group/addMembers')).onOpen,
+		},
+		wkteam: {
+			call: 'POST /addChatRoomMember',
+			page: 'qun-cao-zuo/addGroupMember',
+			code: async () => (await import('../../group/addMembers')).onWkteam,
+		},
+	}),
+
 	inviteMembers: operation({
 		...aboutGroup,
 		name: 'Invite Members',
@@ -44,8 +77,8 @@ export const members = {
 		send: { userList: 'contactIds' },
 		// Open adds the picture of the group's QR code, for which Get QR Code is there.
 		reply: done,
-		open: { call: 'POST /open/inviteChatRoomMember', page: '邀请群成员' },
-		wkteam: { call: 'POST /inviteChatRoomMember', page: 'qun-cao-zuo/inviteGroupMember' },
+		open: open.inviteCall,
+		wkteam: wkteam.inviteCall,
 	}),
 
 	inviteMembersWithReason: operation({
@@ -59,8 +92,9 @@ export const members = {
 		pace: GROUP_CHANGES,
 		fields: { contactIds, reason },
 		send: { userList: 'contactIds', reason: 'reason' },
+		code: () => import('../../group/inviteWithReason'),
 		open: onlyWkteam,
-		wkteam: { call: 'POST /addChatRoomMemberVerify', page: 'qun-cao-zuo/addChatRoomMemberVerify' },
+		wkteam: wkteam.requestCall,
 	}),
 
 	removeMembers: operation({

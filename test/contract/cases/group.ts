@@ -1,9 +1,11 @@
-import type { JsonObject, Output } from '../../../gateway';
+import type { JsonObject } from '../../../gateway';
+import { ALICE, BOB, GROUP, groupOf } from '../support/groupScene';
+import { Incoming } from '../support/incoming';
 import type { OperationCase, PerGateway } from '../support/operationCase';
 import type { Fields } from '../support/request';
+import type { Scene } from '../support/scene';
 
-const GROUP = '24343869723@chatroom';
-const IDS = { contactIds: 'wxid_bob, wxid_carol' };
+const IDS = { contactIds: `${BOB}, wxid_carol` };
 const DONE = { success: true };
 
 /** Something done to the group, which goes by one field or a few on the wire. */
@@ -11,9 +13,10 @@ const toGroup = (
 	operation: string,
 	input: JsonObject = {},
 	sends: PerGateway<Fields> = {},
-	gives: PerGateway<Output> | 'sample' = DONE,
+	gives: OperationCase['gives'] = DONE,
 ): OperationCase => ({
 	operation: `group.${operation}`,
+	before: groupOf(),
 	input: { groupId: GROUP, ...input },
 	sends: ({ gateway }) => ({
 		chatRoomId: GROUP,
@@ -22,6 +25,28 @@ const toGroup = (
 	}),
 	gives,
 });
+
+const CARD =
+	'https://support.weixin.qq.com/cgi-bin/mmsupport-bin/addchatroombyinvite?ticket=24343869723-wxid_alice0000000022';
+const REQUEST = new Incoming('group.joinRequest', { group: GROUP });
+
+/** The group is there, and Alice is not in it. */
+const invited =
+	(then: (scene: Scene) => unknown = () => undefined) =>
+	(scene: Scene): string => {
+		const loginId = groupOf({ members: [BOB, 'wxid_carol'] })(scene);
+		then(scene);
+		return loginId;
+	};
+
+const person = (wcId: string, { nickName, headUrl }: { nickName: string; headUrl: string }) => ({
+	wcId,
+	name: nickName,
+	nickName,
+	avatarUrl: headUrl,
+});
+const alice = ({ simulator }: Scene) => person(ALICE, simulator.people.alice);
+const bob = ({ simulator }: Scene) => person(BOB, simulator.people.bob);
 
 const TASK = { newMessageId: '7175333311063873621' };
 
@@ -36,25 +61,26 @@ export const group: OperationCase[] = [
 	),
 	toGroup('saveToContacts', {}, { flag: 3 }),
 	toGroup('leave'),
-	toGroup('inviteMembers', IDS, { userList: 'wxid_bob,wxid_carol' }),
+	toGroup('inviteMembers', IDS, { userList: `${BOB},wxid_carol` }),
 	toGroup(
 		'inviteMembersWithReason',
-		{ contactIds: ['wxid_bob'], reason: '同事' },
-		{ userList: 'wxid_bob', reason: '同事' },
+		{ contactIds: ['wxid_dave'], reason: '同事' },
+		{ userList: 'wxid_dave', reason: '同事' },
+		{ success: true, groupId: GROUP, requested: ['wxid_dave'] },
 	),
-	toGroup('removeMembers', IDS, { userList: 'wxid_bob,wxid_carol' }),
+	toGroup('removeMembers', IDS, { userList: `${BOB},wxid_carol` }),
 	toGroup(
 		'manageAdmins',
 		{ ...IDS, action: '2' },
 		{
-			open: { wxIds: 'wxid_bob,wxid_carol', type: 2 },
-			wkteam: { wcId: 'wxid_bob,wxid_carol', type: 2 },
+			open: { wxIds: `${BOB},wxid_carol`, type: 2 },
+			wkteam: { wcId: `${BOB},wxid_carol`, type: 2 },
 		},
 	),
 	{
 		operation: 'group.create',
 		input: { name: '烧烤小分队', ...IDS },
-		sends: { topic: '烧烤小分队', userList: 'wxid_bob,wxid_carol' },
+		sends: { topic: '烧烤小分队', userList: `${BOB},wxid_carol` },
 		gives: ({ loginId }) => ({
 			success: true,
 			account: loginId,
@@ -62,39 +88,72 @@ export const group: OperationCase[] = [
 			qrCode: expect.any(String) as string,
 		}),
 	},
-	toGroup('getQrCode', {}, {}, { groupId: GROUP, qrCodeUrl: 'xxxxxx' }),
+	toGroup(
+		'getQrCode',
+		{},
+		{},
+		{ groupId: GROUP, qrCodeUrl: expect.stringMatching(/\/media\/.*\.png$/) as string },
+	),
 	{
 		operation: 'group.acceptInvite',
-		input: { url: 'https://support.weixin.qq.com/join?ticket=1' },
-		sends: { url: 'https://support.weixin.qq.com/join?ticket=1' },
+		before: invited((scene) => scene.simulator.groups.find(GROUP)?.invite(ALICE)),
+		input: { url: CARD },
+		sends: { url: CARD },
 		gives: DONE,
 	},
 	{
 		operation: 'group.joinByQrCode',
-		input: { url: 'https://weixin.qq.com/g/abc' },
-		sends: { url: 'https://weixin.qq.com/g/abc', type: 0 },
+		before: invited(),
+		input: { url: 'https://weixin.qq.com/g/24343869723' },
+		sends: { url: 'https://weixin.qq.com/g/24343869723', type: 0 },
+		gives: DONE,
+	},
+	{
+		operation: 'group.joinByQrCode',
+		when: 'the group is only looked at',
+		before: invited(),
+		input: { url: 'https://weixin.qq.com/g/24343869723', action: '1' },
+		sends: { url: 'https://weixin.qq.com/g/24343869723', type: 1 },
+		gives: { success: true, found: '早餐（2人）' },
+	},
+	{
+		operation: 'group.approveJoin',
+		before: (scene) => {
+			groupOf()(scene);
+			return REQUEST.arrive(scene);
+		},
+		input: () => ({
+			groupId: GROUP,
+			newMessageId: REQUEST.message.newMsgId,
+			xml: REQUEST.texts.content,
+		}),
+		sends: () => ({
+			chatRoomId: GROUP,
+			newMsgId: BigInt(REQUEST.message.newMsgId),
+			xml: REQUEST.texts.content,
+		}),
 		gives: DONE,
 	},
 	toGroup(
-		'approveJoin',
-		{ ...TASK, xml: '<sysmsg>\n</sysmsg>' },
-		{ newMsgId: 7175333311063873621n, xml: '<sysmsg>\n</sysmsg>' },
-	),
-	toGroup(
 		'addMemberAsFriend',
-		{ contactId: 'wxid_bob' },
-		{ open: { wcId: 'wxid_bob' }, wkteam: { memberWcId: 'wxid_bob' } },
+		{ contactId: BOB },
+		{ open: { wcId: BOB }, wkteam: { memberWcId: BOB } },
 		{
-			open: { success: true, groupId: GROUP, contactId: 'wxid_bob' },
+			open: { success: true, groupId: GROUP, contactId: BOB },
 			wkteam: {
 				success: true,
 				groupId: GROUP,
-				contactId: 'wxid_bob',
+				contactId: BOB,
 				ticket: expect.stringMatching(/^v3_.*@stranger$/) as string,
 			},
 		},
 	),
-	toGroup('setTodo', TASK, { newMsgId: 7175333311063873621n, operType: 0 }),
+	toGroup(
+		'setTodo',
+		TASK,
+		{ newMsgId: 7175333311063873621n, operType: 0 },
+		{ success: true, sign: '1000' },
+	),
 	toGroup(
 		'setMiniProgramTodo',
 		{
@@ -102,86 +161,55 @@ export const group: OperationCase[] = [
 			title: '寄快递',
 			pagePath: 'pages/index.html?a=1',
 			miniProgramId: 'gh_f9d9fca26a50@app',
-			senderContactId: 'wxid_bob',
+			senderContactId: BOB,
 		},
 		{
 			newMsgId: 7175333311063873621n,
 			title: '寄快递',
 			pagePath: 'pages/index.html?a=1',
 			userName: 'gh_f9d9fca26a50@app',
-			sendWcId: 'wxid_bob',
+			sendWcId: BOB,
 		},
+		{ success: true, sign: '1000' },
 	),
-	toGroup(
-		'getMembers',
-		{},
-		{},
+	toGroup('getMembers', {}, {}, ({ scene, gateway }) => [
+		{ groupId: GROUP, ...alice(scene), ...(gateway !== 'open' && { inviterId: ALICE }) },
+		{ groupId: GROUP, ...bob(scene), ...(gateway !== 'open' && { inviterId: ALICE }) },
 		{
-			open: [
-				{
-					groupId: GROUP,
-					wcId: 'wxid_xxxxxxxx',
-					name: '阿里巴巴bb',
-					nickName: '阿里巴巴bb',
-					avatarUrl: 'http://wx.qlogo.cn/0',
-				},
-			],
-			wkteam: expect.arrayContaining([
-				{
-					groupId: GROUP,
-					wcId: 'wxid_wl9qchkanp9u22',
-					name: 'E云通知小助手（机器人）',
-					nickName: 'E云通知小助手（机器人）',
-					avatarUrl: expect.stringMatching(/\/0$/) as string,
-				},
-			]) as Output,
+			groupId: GROUP,
+			wcId: 'wxid_carol',
+			name: 'Carol of sales',
+			nickName: 'wxid_carol',
+			displayName: 'Carol of sales',
+			...(gateway !== 'open' && { inviterId: ALICE }),
 		},
-	),
-	toGroup(
-		'getMember',
-		{ contactId: 'wxid_bob' },
-		{ userList: 'wxid_bob' },
-		{
-			open: {
-				groupId: GROUP,
-				wcId: 'wxid_xxxxxxxxx',
-				nickName: '阿里巴巴bbb',
-				wechatNumber: 'alibab999',
-				avatarUrl: 'http://wx.qlogo.cn/mmhead/ver_1//0',
-				sex: 0,
-				v1: 'wxid_xxxxxx',
-			},
-			wkteam: expect.objectContaining({
-				wcId: 'wxid_daydt6xx1c0ny22',
-				nickName: '北京123',
-			}) as Output,
-		},
-	),
-	toGroup(
-		'get',
-		{},
-		{},
-		{
-			open: {
-				groupId: '0000000@chatroom',
-				ownerId: 'wxid_xxxxxxxx',
-				memberCount: 3,
-				avatarUrl: 'http://wx.qlogo.cn/mmcrhead//0',
-				v1: 'v1_xxxxxxxxx@stranger',
-				members: [
-					{
-						wcId: 'wxid_xxxxxxxxx',
-						name: '售前客服',
-						nickName: '售前客服',
-						inviterId: '<inviter wxid>',
-					},
-				],
-			},
-			wkteam: expect.objectContaining({
-				groupId: GROUP,
-				ownerId: 'wxid_ylxtflcg0p8b22',
-				memberCount: 3,
-			}) as Output,
-		},
-	),
+	]),
+	toGroup('getMember', { contactId: BOB }, { userList: BOB }, ({ scene, gateway }) => ({
+		groupId: GROUP,
+		wcId: BOB,
+		nickName: 'Bob 阿宝',
+		avatarUrl: scene.simulator.people.bob.headUrl,
+		sex: 0,
+		v1: gateway === 'open' ? BOB : 'v3_777869645f626f62303030303030303030303232@stranger',
+	})),
+	toGroup('get', {}, {}, ({ scene, gateway }) => ({
+		groupId: GROUP,
+		name: '早餐',
+		ownerId: ALICE,
+		memberCount: 3,
+		avatarUrl: scene.simulator.people.alice.smallHeadImgUrl,
+		v1: 'v1_24343869723@stranger',
+		...(gateway !== 'open' && { adminIds: [BOB] }),
+		members: [
+			[ALICE, 'Alice 小爱'],
+			[BOB, 'Bob 阿宝'],
+			['wxid_carol', 'wxid_carol'],
+		].map(([wcId, name]) => ({
+			wcId,
+			name,
+			nickName: name,
+			inviterId: ALICE,
+			...(gateway !== 'open' && { isAdmin: wcId === BOB }),
+		})),
+	})),
 ];

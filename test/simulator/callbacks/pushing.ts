@@ -1,3 +1,5 @@
+import type { Favorites } from '../state/favorites';
+import type { Groups } from '../state/groups';
 import type { GatewayName, Journal } from '../state/journal';
 import type { AcceptedFriend, SentMessage } from '../state/outbox';
 import type { Messaging } from '../state/messaging';
@@ -63,6 +65,16 @@ export abstract class Pushing {
 	/** Content type of pushes; open's is not documented. */
 	get contentTypes(): Record<GatewayName, string> {
 		return this.messaging.post.contentTypes;
+	}
+
+	/** The groups that there are: none at first. */
+	get groups(): Groups {
+		return this.messaging.groups;
+	}
+
+	/** What people have kept for themselves: nothing at first. */
+	get favorites(): Favorites {
+		return this.messaging.favorites;
 	}
 
 	/** The messages sent through the API. */

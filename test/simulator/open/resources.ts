@@ -7,6 +7,7 @@ import { openCallback } from './callback';
 import { openContact } from './contact';
 import { openDevice } from './device';
 import type { OpenGateway } from './gateway';
+import { openGroup } from './group';
 import { openLogin } from './login';
 import { openMedia } from './media';
 import { openMessage } from './message';
@@ -19,7 +20,7 @@ const downloadRules = { gateway: 'open', days: 3, paced: true } as const;
 export const openResources = (
 	gateway: OpenGateway,
 	vendor: OpenVendor,
-	{ mailbox, outbox, post, files }: Messaging,
+	{ mailbox, outbox, post, files, groups }: Messaging,
 ): Service => ({
 	handlers: [
 		openLogin(gateway),
@@ -28,6 +29,7 @@ export const openResources = (
 		openCallback(vendor, post, gateway.world.journal),
 		openMessage(gateway, outbox),
 		openContact(gateway, mailbox, outbox),
+		openGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
 		openMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules)),
 	],
 	otherwise: openSample(gateway),

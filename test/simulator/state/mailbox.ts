@@ -50,6 +50,13 @@ export class Mailbox {
 		);
 	}
 
+	/** Whether the account got a message that says just this. */
+	holds(gateway: GatewayName, wcId: string, content: string): boolean {
+		return this.letters.some(
+			(letter) => letter.gateway === gateway && letter.wcId === wcId && letter.content === content,
+		);
+	}
+
 	ask(request: PendingRequest): void {
 		this.requests.push(request);
 	}

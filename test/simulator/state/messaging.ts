@@ -1,6 +1,8 @@
 import type { PostOffice } from '../callbacks/postOffice';
 import type { ByHand } from '../phone/byHand';
+import type { Favorites } from './favorites';
 import type { FileStore } from './fileStore';
+import type { Groups } from './groups';
 import type { Mailbox } from './mailbox';
 import type { Outbox } from './outbox';
 
@@ -11,4 +13,6 @@ export interface Messaging {
 	post: PostOffice;
 	files: FileStore;
 	byHand: ByHand;
+	groups: Groups;
+	favorites: Favorites;
 }

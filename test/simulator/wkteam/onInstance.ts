@@ -6,7 +6,7 @@ import type { WkteamGateway } from './gateway';
 /** Serves what only a logged-in account can do. A wId of a former login is refused as well. */
 export function onInstance(
 	gateway: WkteamGateway,
-	answer: (wId: string, person: Person, call: Call) => Reply,
+	answer: (wId: string, person: Person, call: Call) => Reply | Promise<Reply>,
 ) {
 	return (call: Call) => {
 		const wId = call.text('wId');

@@ -7,7 +7,9 @@ import { wkteamCallback } from './callback';
 import { wkteamClientsOnly } from './clientsOnly';
 import { wkteamContact } from './contact';
 import { wkteamDevice } from './device';
+import { wkteamFavorite } from './favorite';
 import type { WkteamGateway } from './gateway';
+import { wkteamGroup } from './group';
 import { wkteamMedia } from './media';
 import { wkteamMessage } from './message';
 import { wkteamPasswordLogin } from './passwordLogin';
@@ -22,7 +24,7 @@ const downloadRules = { gateway: 'wkteam', days: 7, paced: false } as const;
 export const wkteamResources = (
 	gateway: WkteamGateway,
 	vendor: WkteamVendor,
-	{ mailbox, outbox, post, files }: Messaging,
+	{ mailbox, outbox, post, files, groups, favorites }: Messaging,
 	lenient: boolean,
 ): Service => ({
 	handlers: [
@@ -34,6 +36,8 @@ export const wkteamResources = (
 		wkteamCallback(vendor, post, gateway.world.journal),
 		wkteamMessage(gateway, outbox),
 		wkteamContact(gateway, mailbox, outbox),
+		wkteamGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
+		wkteamFavorite(gateway, favorites),
 		...(lenient ? [wkteamClientsOnly(gateway, vendor)] : []),
 		wkteamMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules), post),
 	],
