@@ -3,6 +3,12 @@ import { NotGatewayAnswerError } from '../wire/errors';
 import { isObject, textOf, type JsonObject } from '../wire/values';
 import { groupFrom, memberFrom, personFrom } from './profile';
 
+/** What the next node needs for going on with the same group. */
+const sameGroup = ({ account, groupId }: JsonObject): JsonObject => ({
+	account: textOf(account),
+	groupId: textOf(groupId),
+});
+
 /** Both gateways answer with a list of one. */
 function firstIn(data: unknown, missing: () => NotGatewayAnswerError): JsonObject {
 	const found = Array.isArray(data) ? (data as unknown[]).find(isObject) : data;
@@ -11,29 +17,31 @@ function firstIn(data: unknown, missing: () => NotGatewayAnswerError): JsonObjec
 }
 
 /** 获取群详细信息, qun-cao-zuo/queryGroupDetail. @throws NotGatewayAnswerError for an empty list */
-export const readGroup: Reply = (data, { groupId }) =>
-	groupFrom(
+export const readGroup: Reply = (data, input) => ({
+	...sameGroup(input),
+	...groupFrom(
 		firstIn(
 			data,
 			() =>
 				new NotGatewayAnswerError(
 					200,
-					`The gateway tells nothing of the group "${textOf(groupId)}".`,
+					`The gateway tells nothing of the group "${textOf(input.groupId)}".`,
 					'Check the ID, and that the account is still in the group.',
 				),
 		),
-	);
+	),
+});
 
 /** 获取群成员详情. @throws NotGatewayAnswerError for an empty list */
-export const readMember: Reply = (data, { groupId, contactId }) => ({
-	groupId: textOf(groupId),
+export const readMember: Reply = (data, input) => ({
+	...sameGroup(input),
 	...personFrom(
 		firstIn(
 			data,
 			() =>
 				new NotGatewayAnswerError(
 					200,
-					`The gateway tells nothing of "${textOf(contactId)}" in that group.`,
+					`The gateway tells nothing of "${textOf(input.contactId)}" in that group.`,
 					'Check the ID, and that the person is still in the group.',
 				),
 		),
@@ -41,10 +49,7 @@ export const readMember: Reply = (data, { groupId, contactId }) => ({
 });
 
 /** 获取群成员列表 */
-export const memberRow: Row = (row, { groupId }) => ({
-	groupId: textOf(groupId),
-	...memberFrom(row),
-});
+export const memberRow: Row = (row, input) => ({ ...sameGroup(input), ...memberFrom(row) });
 
 /** 创建微信群: `base64` is the picture of the group's QR code. */
 export const newGroup: Reply = (data, { account }) => {
@@ -58,8 +63,8 @@ export const newGroup: Reply = (data, { account }) => {
 };
 
 /** 获取群二维码 */
-export const groupQrCode: Reply = (data, { groupId }) => ({
-	groupId: textOf(groupId),
+export const groupQrCode: Reply = (data, input) => ({
+	...sameGroup(input),
 	qrCodeUrl: textOf(isObject(data) ? data.imgUrl : ''),
 });
 

@@ -88,12 +88,11 @@ export const group: OperationCase[] = [
 			qrCode: expect.any(String) as string,
 		}),
 	},
-	toGroup(
-		'getQrCode',
-		{},
-		{},
-		{ groupId: GROUP, qrCodeUrl: expect.stringMatching(/\/media\/.*\.png$/) as string },
-	),
+	toGroup('getQrCode', {}, {}, ({ loginId }) => ({
+		account: loginId,
+		groupId: GROUP,
+		qrCodeUrl: expect.stringMatching(/\/media\/.*\.png$/) as string,
+	})),
 	{
 		operation: 'group.acceptInvite',
 		before: invited((scene) => scene.simulator.groups.find(GROUP)?.invite(ALICE)),
@@ -172,10 +171,21 @@ export const group: OperationCase[] = [
 		},
 		{ success: true, sign: '1000' },
 	),
-	toGroup('getMembers', {}, {}, ({ scene, gateway }) => [
-		{ groupId: GROUP, ...alice(scene), ...(gateway !== 'open' && { inviterId: ALICE }) },
-		{ groupId: GROUP, ...bob(scene), ...(gateway !== 'open' && { inviterId: ALICE }) },
+	toGroup('getMembers', {}, {}, ({ scene, gateway, loginId }) => [
 		{
+			account: loginId,
+			groupId: GROUP,
+			...alice(scene),
+			...(gateway !== 'open' && { inviterId: ALICE }),
+		},
+		{
+			account: loginId,
+			groupId: GROUP,
+			...bob(scene),
+			...(gateway !== 'open' && { inviterId: ALICE }),
+		},
+		{
+			account: loginId,
 			groupId: GROUP,
 			wcId: 'wxid_carol',
 			name: 'Carol of sales',
@@ -184,7 +194,8 @@ export const group: OperationCase[] = [
 			...(gateway !== 'open' && { inviterId: ALICE }),
 		},
 	]),
-	toGroup('getMember', { contactId: BOB }, { userList: BOB }, ({ scene, gateway }) => ({
+	toGroup('getMember', { contactId: BOB }, { userList: BOB }, ({ scene, gateway, loginId }) => ({
+		account: loginId,
 		groupId: GROUP,
 		wcId: BOB,
 		nickName: 'Bob 阿宝',
@@ -192,7 +203,8 @@ export const group: OperationCase[] = [
 		sex: 0,
 		v1: gateway === 'open' ? BOB : 'v3_777869645f626f62303030303030303030303232@stranger',
 	})),
-	toGroup('get', {}, {}, ({ scene, gateway }) => ({
+	toGroup('get', {}, {}, ({ scene, gateway, loginId }) => ({
+		account: loginId,
 		groupId: GROUP,
 		name: '早餐',
 		ownerId: ALICE,
