@@ -1,5 +1,5 @@
 import { USUAL_PAUSE_SECONDS } from '../message/pause';
-import type { Pace } from '../operation/operation';
+import type { Pace } from '../operation/pace';
 
 /** 部分风控说明: 1–3 s to the same target, 3–5 s between targets. */
 export const SENDING = {

@@ -53,13 +53,18 @@ export class OperationCall implements Call {
 		return this.input[field] === true;
 	}
 
-	/** The operation's own call keeps the pace of its entry; others have none. */
-	async send({ binding = this.binding, input = {}, timeoutMs }: Sending = {}): Promise<Envelope> {
+	/** The operation's own call keeps the pace of its entry; others have none unless it is given. */
+	async send({
+		binding = this.binding,
+		input = {},
+		timeoutMs,
+		pace = binding === this.binding ? this.operation.pace : undefined,
+	}: Sending = {}): Promise<Envelope> {
 		const { session, operation } = this;
 		const exchange = async () =>
 			await session.exchange(operation, binding, { ...this.input, ...input }, timeoutMs);
-		if (operation.pace === undefined || binding !== this.binding) return await exchange();
-		const { who, target, gap } = actOf(operation.pace, this.input);
+		if (pace === undefined) return await exchange();
+		const { who, target, gap } = actOf(pace, this.input);
 		return await session.spacing.act(who, target, gap, exchange);
 	}
 }

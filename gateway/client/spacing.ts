@@ -1,4 +1,4 @@
-import type { Pace } from '../operation/operation';
+import type { Pace } from '../operation/pace';
 import { CancelledError } from '../wire/errors';
 import type { Clock } from '../wire/http';
 import { textOf, type JsonObject } from '../wire/values';
@@ -53,13 +53,17 @@ export class Spacing {
 
 /** What an act of that pace is called here, and how far it keeps from the one before. */
 export function actOf(pace: Pace, input: JsonObject): { who: string; target: string; gap: Gap } {
-	const { acts, target, first, secondsIn } = pace;
+	const { acts, target, first, secondsIn, spread = 0 } = pace;
 	const wanted = secondsIn === undefined ? '' : textOf(input[secondsIn]);
 	const same = wanted === '' ? pace.same : Number(wanted) * 1000;
 	const change = same + pace.change - pace.same;
+	const chance = Math.random() * spread;
 	return {
 		who: `${acts} of ${textOf(input.account)}`,
 		target: target === undefined ? '' : textOf(input[target]),
-		gap: { after: (isSame) => (isSame ? same : change), ...(first !== undefined && { first }) },
+		gap: {
+			after: (isSame) => (isSame ? same : change) + chance,
+			...(first !== undefined && { first }),
+		},
 	};
 }

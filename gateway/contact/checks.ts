@@ -1,9 +1,7 @@
 import type { Call, Code } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import { idsIn, isGroupId } from '../wire/ids';
-
-/** 检测好友状态, 获取联系人信息: at most 20 a call. */
-export const MOST_AT_ONCE = 20;
+import { isEnterpriseId } from './ids';
 
 /** Operations on one friend. */
 export const friend: Code = {
@@ -47,8 +45,6 @@ export const search: Code = {
 export const addOnOpen = addingBy('1', '3', '4', '8', '15');
 /** hao-you-cao-zuo/addFriend */
 export const addOnWkteam = addingBy('3', '4', '8', '15');
-
-export const isEnterpriseId = (id: string): boolean => id.endsWith('@openim');
 
 /** Somebody who is a friend already has no second key. */
 function addingBy(...scenes: string[]): Code {

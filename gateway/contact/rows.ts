@@ -1,4 +1,6 @@
 import type { Reply, Row } from '../operation/binding';
+import type { Call } from '../operation/call';
+import { idsIn } from '../wire/ids';
 import { isObject, textOf, type JsonObject } from '../wire/values';
 
 const objectIn = (data: unknown): JsonObject => (isObject(data) ? data : {});
@@ -22,6 +24,17 @@ const person = (row: JsonObject): JsonObject => ({
 		sex: numberIn(row.sex),
 		avatarUrl: textOf(row.bigHead) || textOf(row.smallHead),
 	}),
+});
+
+/** 获取联系人信息: one person or group. `labelIds` as label.setForContact takes them. */
+export const contactDetails = (data: JsonObject): JsonObject => ({
+	...person(data),
+	...known({
+		wechatNumber: textOf(data.aliasName),
+		signature: textOf(data.signature),
+		country: textOf(data.country),
+	}),
+	labelIds: idsIn(data.labelList).join(','),
 });
 
 /** 获取企业微信联系人信息, hao-you-cao-zuo/getImAddressList */
@@ -76,3 +89,20 @@ export const readLabel: Row = (row) => {
 /** 创建好友标签: a list of one on open and, in 2020, on wkteam. */
 export const createdLabel: Reply = (data, input) =>
 	readLabel(Array.isArray(data) ? (data as unknown[])[0] : data, input);
+
+/** What is told of somebody, completed by what the gateway says in a row of its own, if it does. */
+export function described(
+	call: Call,
+	basics: { contactId: string; kind: string } & JsonObject,
+	row: JsonObject | undefined,
+): JsonObject {
+	const output = { account: call.text('account'), ...basics };
+	if (row === undefined) return output;
+	const details =
+		basics.kind === 'enterprise' ? enterpriseContact(row, call.input) : contactDetails(row);
+	return withRaw(call, { ...output, ...details, ...basics }, row);
+}
+
+/** With the gateway's own data, where Simplify is off. */
+export const withRaw = (call: Call, output: JsonObject, raw: JsonObject): JsonObject =>
+	call.input.simplify === false ? { ...output, raw } : output;

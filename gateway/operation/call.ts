@@ -4,6 +4,7 @@ import type { Clock, Transport } from '../wire/http';
 import type { JsonObject } from '../wire/values';
 import type { Binding, Lookup, Output } from './binding';
 import type { Fields } from './field';
+import type { Pace } from './pace';
 
 /** One operation about to be carried out: all that its own code sees of the world. */
 export interface Call {
@@ -26,6 +27,8 @@ export interface Sending {
 	binding?: Binding;
 	input?: JsonObject;
 	timeoutMs?: number;
+	/** Kept instead of the pace of the entry, which is for its own binding only. */
+	pace?: Pace;
 }
 
 /** What lasts from one call to the next of the same node run. */
@@ -40,6 +43,8 @@ export interface Surroundings {
 	clock: Clock;
 	/** How long one list may be read, in milliseconds, where nobody can press Stop. */
 	listMs?: number;
+	/** Tells whoever looks after n8n how far something long has got. */
+	tell?: (progress: string) => void;
 	/** Remembers the QR codes given out, where the gateway cannot be asked about them. */
 	qrCodes?: QrCodeMemory;
 }

@@ -2,22 +2,7 @@ import type { GatewayName, MainGateway } from '../dialects/names';
 import type { Binding, NotOffered, Paging, Send } from './binding';
 import type { Code } from './call';
 import type { Field, Fields } from './field';
-
-/** What one node run leaves between two acts of an account, in milliseconds. */
-export interface Pace<F extends string = string> {
-	/** The kind of act: the pace is kept among acts of one kind. */
-	acts: string;
-	/** The field that names who is acted upon. */
-	target?: F;
-	/** From the start of the run to the first act. */
-	first?: number;
-	/** After an act for the same target. */
-	same: number;
-	/** After an act for another one. */
-	change: number;
-	/** A field with the seconds that the user wants instead of `same`; `change` grows along. */
-	secondsIn?: F;
-}
+import type { Pace } from './pace';
 
 /** What an operation is about: fields with their wire names on each gateway, given once for all. */
 export interface Subject<F extends string = string, G extends string = MainGateway> {

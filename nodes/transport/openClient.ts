@@ -8,6 +8,7 @@ import { N8nTransport } from './n8nTransport';
 export type ClientContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
 	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
 	getExecutionCancelSignal?: () => AbortSignal | undefined;
+	logger?: { info(message: string): void };
 };
 
 /** Of a list that is read for a trigger or for the editor. */
@@ -27,6 +28,7 @@ export async function openClient(
 		transport: new N8nTransport(context, credentials),
 		clock: n8nClock(() => context.getExecutionCancelSignal?.()),
 		...(!context.getExecutionCancelSignal && { listMs: LIST_MS }),
+		tell: (progress) => context.logger?.info(progress),
 		qrCodes,
 	});
 }

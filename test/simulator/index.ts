@@ -10,9 +10,11 @@ import { ManualClock, RealClock, type Clock } from './state/clock';
 import {
 	Journal,
 	type EventType,
+	type GatewayName,
 	type RecordedRequest,
 	type SimulatorEvent,
 } from './state/journal';
+import { AddressBooks, type AddressBook } from './state/addressBook';
 import { Favorites } from './state/favorites';
 import { FileStore } from './state/fileStore';
 import { Groups } from './state/groups';
@@ -33,6 +35,7 @@ export type { Fault, QrImageFault } from './faults';
 export type { RefusalForm } from './protocol/refusals';
 export type { Clock } from './state/clock';
 export type { EventType, GatewayName, RecordedRequest, SimulatorEvent } from './state/journal';
+export type { AddressBook } from './state/addressBook';
 export type { AcceptedFriend, SentMessage } from './state/outbox';
 export type { People, Person, PersonName } from './state/people';
 export type { PendingLogin, Phone, SecondLoginPolicy } from './state/phone';
@@ -101,7 +104,8 @@ export class GatewaySimulator extends Pushing {
 		const byHand = new ByHand(phone, post, people);
 		const groups = new Groups(people);
 		const favorites = new Favorites();
-		const messaging = { mailbox, outbox, post, files, byHand, groups, favorites };
+		const books = new AddressBooks(people, clock, journal);
+		const messaging = { mailbox, outbox, post, files, byHand, groups, favorites, books };
 
 		const faults = new Faults(clock);
 		server.serve({
@@ -162,6 +166,11 @@ export class GatewaySimulator extends Pushing {
 	/** A device of the open gateway, created and never logged in. */
 	addDevice(deviceId: string): void {
 		this.gateways.open.create(deviceId);
+	}
+
+	/** Whom somebody knows, on one gateway. */
+	addressBook(gateway: GatewayName, person: PersonName): AddressBook {
+		return this.messaging.books.of(gateway, this.people[person]);
 	}
 
 	/**

@@ -24,6 +24,10 @@ export function pictures(phone: Phone, clock: Clock, faults: Faults): Router {
 			if (fault) serveBadly(fault, picture, response, clock);
 			else response.type('png').send(picture);
 		})
+		.get('/cards/:wcId.png', async (request, response) => {
+			const picture = await qrPicture(`https://u.wechat.com/${request.params.wcId}`, 300);
+			response.type('png').send(picture);
+		})
 		.get('/avatars/:name/:size.png', (request, response, next) => {
 			const { name, size } = request.params;
 			if (!isPersonName(name) || (size !== '0' && size !== '132')) return next();

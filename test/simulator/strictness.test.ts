@@ -23,6 +23,16 @@ const ABOUT_GROUPS = [
 	'addGroupMemberAsFriend',
 ];
 
+/** Rows about somebody, who must be a friend or found before. */
+const ABOUT_FRIENDS = [
+	'getContact',
+	'searchUser',
+	'addFriend',
+	'deleteFriend',
+	'setFriendRemark',
+	'setContactLabels',
+];
+
 /** Rows that go well only after something else has happened: their answers are those of other tests. */
 const WANTS_HISTORY: Record<GatewayName, string[]> = {
 	open: [
@@ -33,6 +43,8 @@ const WANTS_HISTORY: Record<GatewayName, string[]> = {
 		'loginVerifyCode',
 		'resetPassword',
 		'acceptFriend',
+		...ABOUT_FRIENDS,
+		'getOpenImContact',
 		'downloadImage',
 		'downloadFile',
 		'downloadVideo',
@@ -50,6 +62,7 @@ const WANTS_HISTORY: Record<GatewayName, string[]> = {
 		'forceOffline',
 		'setProxy',
 		'acceptFriend',
+		...ABOUT_FRIENDS,
 		'downloadImage',
 		'downloadFile',
 		'downloadEmoji',
@@ -73,6 +86,12 @@ beforeAll(async () => {
 	simulator = await GatewaySimulator.start();
 	caller = new RowCaller(simulator);
 	simulator.phone.onSecondLogin('alice', 'confirm');
+	// What the lists of the samples have rows of.
+	for (const gateway of ['open', 'wkteam'] as const) {
+		simulator.addressBook(gateway, 'alice').isLoaded = true;
+	}
+	simulator.vendors.open.blockedTypes.add(10_000);
+	simulator.vendors.open.allowedGroups.push({ wxid: 'wxid_1', chatroomId: '1@chatroom' });
 });
 afterAll(() => simulator.stop());
 

@@ -3,6 +3,6 @@ import type { LoadCode } from '../../operation/operation';
 
 /** What is checked before an operation on contacts sends anything. */
 export const checked =
-	(name: Exclude<keyof typeof checks, 'MOST_AT_ONCE' | 'isEnterpriseId'>): LoadCode =>
+	(name: keyof typeof checks): LoadCode =>
 	async () =>
 		(await import('../../contact/checks'))[name];

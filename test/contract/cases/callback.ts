@@ -1,4 +1,5 @@
 import type { OperationCase } from '../support/operationCase';
+import type { Scene } from '../support/scene';
 
 const URL = 'http://127.0.0.1:1/webhook/x';
 const BOB = 'wxid_bob000000000022';
@@ -18,6 +19,16 @@ const groups = (operation: string): OperationCase => ({
 	gives: { success: true },
 });
 
+const ROWS = [
+	{ wxid: 'wxid_alice0000000022', chatroomId: '1@chatroom' },
+	{ wxid: BOB, chatroomId: '19931632641@chatroom' },
+];
+
+function filtered({ simulator }: Scene): string {
+	simulator.vendors.open.allowedGroups.push(...ROWS);
+	return '';
+}
+
 export const callback: OperationCase[] = [
 	{
 		operation: 'callback.setUrl',
@@ -28,19 +39,29 @@ export const callback: OperationCase[] = [
 	{ operation: 'callback.cancel', gives: { success: true } },
 	types('callback.addTypeFilter'),
 	types('callback.removeTypeFilter'),
-	{ operation: 'callback.getTypeFilters', sends: PAGE, gives: [{ type: 1 }] },
+	{
+		operation: 'callback.getTypeFilters',
+		before: ({ simulator }) => {
+			simulator.vendors.open.blockedTypes.add(7).add(8);
+			return '';
+		},
+		sends: PAGE,
+		gives: [{ type: 7 }, { type: 8 }],
+	},
 	groups('callback.addRoomFilter'),
 	groups('callback.removeRoomFilter'),
 	{
 		operation: 'callback.getRoomFilters',
+		before: filtered,
 		sends: PAGE,
-		gives: [{ wxid: 'wxid_174fr7uot24721', chatroomId: '5720765594@chatRoom' }],
+		gives: ROWS,
 	},
 	{
 		operation: 'callback.getRoomFilters',
 		when: 'those of one account are wanted',
+		before: filtered,
 		input: { ownContactId: BOB },
 		sends: { wxid: BOB, ...PAGE },
-		gives: [{ wxid: 'wxid_174fr7uot24721', chatroomId: '5720765594@chatRoom' }],
+		gives: ROWS.slice(1),
 	},
 ];

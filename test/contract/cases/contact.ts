@@ -1,10 +1,12 @@
+import type { GatewayName } from '../../../gateway';
 import { Incoming } from '../support/incoming';
-import type { OperationCase, PerGateway } from '../support/operationCase';
+import type { OperationCase, PerGateway, Told } from '../support/operationCase';
 import type { Fields } from '../support/request';
+import type { Scene } from '../support/scene';
 
 const BOB = 'wxid_bob000000000022';
+const CAROL = 'wxid_carol0000000022';
 const GROUP = '19931632641@chatroom';
-const KEY = { v1: 'v1_bob@stranger', v2: 'v4_bob@stranger' };
 
 /** Who it is about, under each gateway's name. */
 const about = (id: string, rest: Fields = {}): PerGateway<Fields> => ({
@@ -24,43 +26,51 @@ function accepting(requestScene: number): OperationCase {
 	};
 }
 
-/** The person of the manuals' samples. */
-const found = {
-	open: {
-		isFriend: false,
-		contactId: 'wxid__xxxxxxxxx',
-		name: '隔壁老王',
-		sex: -5916789814496961,
-		avatarUrl: 'http://wx.qlogo.cn/mmhead/ver_1/',
-		v1: 'v1_d1xxxxxx@stranger',
-		v2: 'v4_0002bxxxxx@stranger',
-	},
-	wkteam: {
-		isFriend: false,
-		name: '可可',
-		sex: 2,
-		avatarUrl: expect.stringMatching(/\/0$/) as string,
-		v1: expect.stringMatching(/^v1_90c.*@stranger$/) as string,
-		v2: expect.stringMatching(/^v4_000.*@stranger$/) as string,
-	},
-};
+const DAVE = 'wxid_dave000000000022';
+const KEY = { v1: `v1_${DAVE}@stranger`, v2: `v4_${DAVE}@stranger` };
 
 const searching = (query: string, scene: number): OperationCase => ({
 	operation: 'contact.search',
-	when: `"${query}" was entered`,
+	when: `a stranger is found by "${query}"`,
 	input: { query },
 	sends: about(query),
-	gives: ({ loginId: account }) => ({
-		open: { account, query, ...found.open, scene },
-		wkteam: { account, query, ...found.wkteam, scene },
+	gives: ({ loginId: account, gateway }) => ({
+		account,
+		query,
+		isFriend: false,
+		...(gateway === 'open' && { contactId: DAVE }),
+		name: 'Dave 大卫',
+		sex: 1,
+		...KEY,
+		scene,
 	}),
 });
+
+const searchingFriend: OperationCase = {
+	operation: 'contact.search',
+	when: 'a friend is found',
+	input: { query: 'bob1212' },
+	sends: about('bob1212'),
+	gives: ({ loginId: account, scene: { simulator } }) => ({
+		account,
+		query: 'bob1212',
+		isFriend: true,
+		contactId: BOB,
+		name: 'Bob 阿宝',
+		sex: 1,
+		avatarUrl: simulator.people.bob.headUrl,
+		v1: BOB,
+		v2: '',
+		scene: 3,
+	}),
+};
 
 const befriending: OperationCase[] = [
 	accepting(8),
 	accepting(15),
-	searching('13800138000', 15),
-	searching('bob1212', 3),
+	searching('13800000004', 15),
+	searching('dave2020', 3),
+	searchingFriend,
 	{
 		operation: 'contact.add',
 		input: { ...KEY, scene: 3, greeting: '你好' },
@@ -79,51 +89,110 @@ const befriending: OperationCase[] = [
 
 const ENTERPRISE = '2598498529278002@openim';
 
+/** What both gateways tell of the contact from WeCom; only wkteam has the company. */
+const enterprise = ({ loginId: account }: Told, company: object) => ({
+	account,
+	contactId: ENTERPRISE,
+	kind: 'enterprise',
+	name: 'E.Bot',
+	remark: '小易',
+	sex: 1,
+	...company,
+});
+const COMPANY_ID = { companyId: '41FC22D6@im.wxwork' };
+
+const bob = ({ loginId: account, scene: { simulator } }: Told) => ({
+	account,
+	contactId: BOB,
+	name: 'Bob 阿宝',
+	remark: '',
+	sex: 1,
+	avatarUrl: simulator.people.bob.headUrl,
+	wechatNumber: 'bob1212',
+	country: 'CN',
+	labelIds: '',
+});
+
+const group = ({ loginId: account }: Told) => ({
+	account,
+	contactId: GROUP,
+	kind: 'group',
+	name: '周五羽毛球',
+	remark: '',
+	sex: 0,
+	labelIds: '',
+});
+
+const loaded = (scene: Scene): string => {
+	scene.simulator.addressBook(scene.gateway === 'open' ? 'open' : 'wkteam', 'alice').isLoaded =
+		true;
+	return scene.logIn();
+};
+
+const on = (gateway: GatewayName, path: string): string =>
+	gateway === 'open' ? `POST /open${path}` : `POST ${path}`;
+
 const reading: OperationCase[] = [
 	{ operation: 'contact.init', gives: { success: true } },
+	{
+		operation: 'contact.getMany',
+		when: 'only groups are wanted, and the address book is loaded',
+		before: loaded,
+		input: { lists: 'chatrooms' },
+		calls: (told) => [
+			[told.call, told.gateway === 'open' ? { indexs: 'chatrooms' } : {}],
+			[on(told.gateway, '/getContact'), { [told.gateway === 'open' ? 'wxId' : 'wcId']: GROUP }],
+		],
+		gives: (told) => [group(told)],
+	},
+	{
+		operation: 'contact.getMany',
+		when: 'the address book must be loaded first, and details do not matter',
+		input: { details: false },
+		calls: ({ gateway, call }) => [
+			[call],
+			[on(gateway, '/initAddressList')],
+			[call],
+			...(gateway === 'open' ? [] : [['POST /getImAddressList'] as const]),
+		],
+		gives: ({ loginId: account }) => [
+			{ account, contactId: BOB, kind: 'friend' },
+			{ account, contactId: CAROL, kind: 'friend' },
+			{ account, contactId: GROUP, kind: 'group' },
+			{ account, contactId: 'gh_3dfda90e39d6', kind: 'officialAccount' },
+			{ account, contactId: ENTERPRISE, kind: 'enterprise' },
+		],
+	},
+	{
+		operation: 'contact.get',
+		when: 'one of several is not there',
+		input: { contactIds: `${BOB}, wxid_nobody ${GROUP}`, simplify: true },
+		sends: about(`${BOB},wxid_nobody,${GROUP}`),
+		gives: (told) => [
+			{ ...bob(told), kind: 'person', found: true },
+			{ account: told.loginId, contactId: 'wxid_nobody', kind: 'person', found: false },
+			{ ...group(told), found: true },
+		],
+	},
+	{
+		operation: 'contact.checkStatus',
+		input: { contactIds: [BOB, 'wxid_nobody'] },
+		sends: about(`${BOB},wxid_nobody`),
+		gives: ({ loginId: account }) => [
+			{ account, contactId: BOB, status: 'normal' },
+			{ account, contactId: 'wxid_nobody', status: 'bothDeleted' },
+		],
+	},
 	{
 		operation: 'contact.getOpenIm',
 		input: { contactId: ENTERPRISE },
 		sends: about(ENTERPRISE),
-		gives: ({ loginId: account }) => ({
-			open: {
-				account,
-				contactId: 'xxxxxx@openim',
-				kind: 'enterprise',
-				name: '社群小助手',
-				remark: '社群小助手',
-				sex: 0,
-				avatarUrl: 'http://wx.qlogo.cn/mmhead/ver_1//0',
-			},
-			wkteam: {
-				account,
-				contactId: ENTERPRISE,
-				kind: 'enterprise',
-				name: 'E.Bot',
-				remark: 'E.Bot/::@',
-				sex: 1,
-				avatarUrl: 'https://wework.qpic.cn/wwpic/256156_XYiSic_UQaS_sVk_1675839963/0',
-				company: 'AI社群',
-				companyId: '41FC22D6BB9682BFEA7990D4303455ARI01@im.wxwork',
-			},
+		gives: (told) => ({
+			open: enterprise(told, {}),
+			wkteam: enterprise(told, { company: 'AI社群', ...COMPANY_ID }),
 		}),
 	},
-	{
-		operation: 'contact.getManyOpenIm',
-		input: { limit: 1 },
-		gives: ({ loginId: account }) => [
-			{
-				account,
-				contactId: '25984982670495377@openim',
-				kind: 'enterprise',
-				name: '张',
-				remark: '',
-				sex: 1,
-				avatarUrl: expect.stringMatching(/^http:\/\/wework\.qpic\.cn\/bizmail\/.*\/0$/) as string,
-				companyId: '31464B9A2FA768BDA1F418BB1F28BE46RI01@im.wxwork',
-			},
-		],
-	},
+	{ operation: 'contact.getManyOpenIm', gives: (told) => [enterprise(told, COMPANY_ID)] },
 ];
 
 const changing: OperationCase[] = [
@@ -165,12 +234,9 @@ const PICTURE = 'https://example.com/timg.jpg';
 const own: OperationCase[] = [
 	{
 		operation: 'contact.getOwnQrCode',
-		gives: ({ loginId: account }) => ({
-			open: { account, qrCodeUrl: '<qr code url>' },
-			wkteam: {
-				account,
-				qrCodeUrl: 'http://qr.topscan.com/api.php?text=http://weixin.qq.com/x/QapmFw5pgyAShaPk2cLM',
-			},
+		gives: ({ loginId: account, scene: { simulator } }) => ({
+			account,
+			qrCodeUrl: `${simulator.baseUrl}/cards/wxid_alice0000000022.png`,
 		}),
 	},
 	{

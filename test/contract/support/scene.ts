@@ -40,6 +40,8 @@ const NO_PROXY: Connection['proxy'] = { proxyIp: '', proxyUser: '', proxyPasswor
 export class Scene {
 	readonly stop = new AbortController();
 	readonly memory: QrCodeMemory = new MapMemory();
+	/** What whoever looks after n8n is told. */
+	readonly told: string[] = [];
 	readonly transport: AxiosTransport;
 	client: GatewayClient;
 
@@ -126,7 +128,12 @@ export class Scene {
 				proxy.proxyPassword,
 			],
 		};
-		return new GatewayClient(connection, { transport, clock: this.clock(), qrCodes: this.memory });
+		return new GatewayClient(connection, {
+			transport,
+			clock: this.clock(),
+			qrCodes: this.memory,
+			tell: (progress) => this.told.push(progress),
+		});
 	}
 
 	/** Time passes for the client only by its own pauses, and when a test moves the simulator's clock. */

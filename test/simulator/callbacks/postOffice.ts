@@ -80,6 +80,9 @@ export class PostOffice {
 	/** Composes a message and pushes it. */
 	push(gateway: GatewayName, event: string, options: PushOptions = {}): Composed {
 		const composed = this.compose(gateway, event, options);
+		if (gateway === 'open' && this.vendors.open.holdsBack(JSON.parse(composed.json) as object)) {
+			return composed;
+		}
 		const bodies = Array.from({ length: options.times ?? 1 }, () =>
 			bodiesOf(gateway, [composed.json]),
 		).flat();

@@ -1,4 +1,4 @@
-import { toBuffer } from 'qrcode';
+import { qrPicture } from '../qrPicture';
 import type { Answer, Call } from '../protocol/call';
 import { failure, type Reply } from '../protocol/envelope';
 import type { FileStore } from '../state/fileStore';
@@ -72,5 +72,4 @@ export class GroupScope {
 }
 
 /** The QR code of a group, as a PNG. */
-export const pictureOf = async (group: Group): Promise<Buffer> =>
-	await toBuffer(group.link, { width: 300 });
+export const pictureOf = async (group: Group): Promise<Buffer> => await qrPicture(group.link, 300);

@@ -1,13 +1,27 @@
 import type { Handlers } from '../protocol/call';
 import { failure, success } from '../protocol/envelope';
+import { contactsBy } from '../protocol/contacts';
+import type { AddressBooks } from '../state/addressBook';
 import type { Mailbox } from '../state/mailbox';
 import type { Outbox } from '../state/outbox';
 import type { OpenGateway } from './gateway';
 import { onlineDevice } from './onDevice';
 
 /** Friends. */
-export function openContact(gateway: OpenGateway, mailbox: Mailbox, outbox: Outbox): Handlers {
+export function openContact(
+	gateway: OpenGateway,
+	mailbox: Mailbox,
+	outbox: Outbox,
+	books: AddressBooks,
+): Handlers {
 	return {
+		...contactsBy(
+			'open',
+			(answer) => onlineDevice(gateway, (_device, person, call) => answer(person, call)),
+			books,
+			gateway.world.origin,
+		),
+
 		// The page lists five sources and says: the one of the request. So the request decides (同意好友添加).
 		acceptFriend: onlineDevice(gateway, ({ deviceId }, person, call) => {
 			const values = {
@@ -22,6 +36,7 @@ export function openContact(gateway: OpenGateway, mailbox: Mailbox, outbox: Outb
 				{ gateway: 'open', loginId: deviceId, account, wcId: request.from, ...values },
 				person,
 			);
+			books.of('open', person).befriend(request.from);
 			return success(call.fact);
 		}),
 	};

@@ -6,6 +6,7 @@ import { openAccount } from './account';
 import { openCallback } from './callback';
 import { openContact } from './contact';
 import { openDevice } from './device';
+import { openFilters } from './filters';
 import type { OpenGateway } from './gateway';
 import { openGroup } from './group';
 import { openLogin } from './login';
@@ -20,7 +21,7 @@ const downloadRules = { gateway: 'open', days: 3, paced: true } as const;
 export const openResources = (
 	gateway: OpenGateway,
 	vendor: OpenVendor,
-	{ mailbox, outbox, post, files, groups }: Messaging,
+	{ mailbox, outbox, post, files, groups, books }: Messaging,
 ): Service => ({
 	handlers: [
 		openLogin(gateway),
@@ -28,7 +29,8 @@ export const openResources = (
 		openAccount(vendor),
 		openCallback(vendor, post, gateway.world.journal),
 		openMessage(gateway, outbox),
-		openContact(gateway, mailbox, outbox),
+		openContact(gateway, mailbox, outbox, books),
+		openFilters(vendor),
 		openGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
 		openMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules)),
 	],

@@ -1,5 +1,6 @@
 import type { PostOffice } from '../callbacks/postOffice';
 import type { ByHand } from '../phone/byHand';
+import type { AddressBooks } from './addressBook';
 import type { Favorites } from './favorites';
 import type { FileStore } from './fileStore';
 import type { Groups } from './groups';
@@ -12,6 +13,7 @@ export interface Messaging {
 	outbox: Outbox;
 	post: PostOffice;
 	files: FileStore;
+	books: AddressBooks;
 	byHand: ByHand;
 	groups: Groups;
 	favorites: Favorites;

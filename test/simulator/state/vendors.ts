@@ -26,10 +26,26 @@ export class OpenVendor extends VendorAccount {
 	balance = 300;
 	/** Newest last. */
 	readonly bills: Bill[];
+	/** Types of messages that are not pushed. */
+	readonly blockedTypes = new Set<number>();
+	/** The groups that alone are pushed, by the account that is in them; with none, all are. */
+	readonly allowedGroups: Array<{ wxid: string; chatroomId: string }> = [];
 
 	constructor(clock: Clock) {
 		super();
 		this.bills = bills(clock.now());
+	}
+
+	/** Whether its filters keep a message from being pushed. */
+	holdsBack(message: { messageType?: unknown; wcId?: unknown; data?: { fromGroup?: unknown } }) {
+		if (this.blockedTypes.has(Number(message.messageType))) return true;
+		const group = message.data?.fromGroup;
+		const allowed = this.allowedGroups.filter(({ wxid }) => wxid === message.wcId);
+		return (
+			group !== undefined &&
+			allowed.length > 0 &&
+			!allowed.some(({ chatroomId }) => chatroomId === group)
+		);
 	}
 
 	protected newToken(): string {

@@ -1,13 +1,42 @@
 import type { Handlers } from '../protocol/call';
 import { failure, success } from '../protocol/envelope';
+import { contactsBy, enterpriseRow } from '../protocol/contacts';
+import type { AddressBooks } from '../state/addressBook';
 import type { Mailbox } from '../state/mailbox';
 import type { Outbox } from '../state/outbox';
 import type { WkteamGateway } from './gateway';
 import { onInstance } from './onInstance';
 
 /** Friends. */
-export function wkteamContact(gateway: WkteamGateway, mailbox: Mailbox, outbox: Outbox): Handlers {
+export function wkteamContact(
+	gateway: WkteamGateway,
+	mailbox: Mailbox,
+	outbox: Outbox,
+	books: AddressBooks,
+): Handlers {
 	return {
+		...contactsBy(
+			'wkteam',
+			(answer) => onInstance(gateway, (_wId, person, call) => answer(person, call)),
+			books,
+			gateway.world.origin,
+		),
+
+		listOpenImContacts: onInstance(gateway, (_wId, person, call) => {
+			const { enterprise } = books.of('wkteam', person).entries;
+			return success(call.fact, [...enterprise.values()].map(enterpriseRow));
+		}),
+
+		// 0 is a friend; the sample has 6 for others.
+		checkFriendStatus: onInstance(gateway, (_wId, person, call) => {
+			const { friends } = books.of('wkteam', person).entries;
+			const ids = call.text('wcId').split(',');
+			return success(
+				call.fact,
+				ids.map((userName) => ({ userName, status: friends.has(userName) ? 0 : 6 })),
+			);
+		}),
+
 		acceptFriend: onInstance(gateway, (wId, person, call) => {
 			const values = {
 				v1: call.text('v1'),
@@ -21,6 +50,7 @@ export function wkteamContact(gateway: WkteamGateway, mailbox: Mailbox, outbox: 
 				{ gateway: 'wkteam', loginId: wId, account, wcId: request.from, ...values },
 				person,
 			);
+			books.of('wkteam', person).befriend(request.from);
 			return success(call.fact);
 		}),
 	};

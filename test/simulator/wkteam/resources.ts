@@ -24,7 +24,7 @@ const downloadRules = { gateway: 'wkteam', days: 7, paced: false } as const;
 export const wkteamResources = (
 	gateway: WkteamGateway,
 	vendor: WkteamVendor,
-	{ mailbox, outbox, post, files, groups, favorites }: Messaging,
+	{ mailbox, outbox, post, files, groups, favorites, books }: Messaging,
 	lenient: boolean,
 ): Service => ({
 	handlers: [
@@ -35,7 +35,7 @@ export const wkteamResources = (
 		wkteamAccount(gateway, vendor),
 		wkteamCallback(vendor, post, gateway.world.journal),
 		wkteamMessage(gateway, outbox),
-		wkteamContact(gateway, mailbox, outbox),
+		wkteamContact(gateway, mailbox, outbox, books),
 		wkteamGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
 		wkteamFavorite(gateway, favorites),
 		...(lenient ? [wkteamClientsOnly(gateway, vendor)] : []),

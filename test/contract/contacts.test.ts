@@ -1,0 +1,373 @@
+import fc from 'fast-check';
+import { InvalidInputError, NotOfferedError, type JsonObject } from '../../gateway';
+import type { AddressBook } from '../simulator';
+import { Scene } from './support/scene';
+import { calls } from './support/seen';
+
+const BOB = 'wxid_bob000000000022';
+const GROUP = '19931632641@chatroom';
+
+const gateways = [
+	{ gateway: 'open' as const, path: '/open', pause: [1_000, 3_000] as const },
+	{ gateway: 'wkteam' as const, path: '', pause: [300, 800] as const },
+];
+
+describe.each(gateways)('On $gateway', ({ gateway, path, pause: [shortest, longest] }) => {
+	let scene: Scene;
+	let account: string;
+	let book: AddressBook;
+	beforeEach(async () => {
+		scene = await Scene.start(gateway);
+		account = scene.logIn();
+		book = scene.simulator.addressBook(gateway, 'alice');
+	});
+	afterEach(async () => {
+		expect(scene.simulator.violations).toEqual([]);
+		await scene.end();
+	});
+
+	const rows = async (operation: string, input: JsonObject) =>
+		(await scene.run(operation, { account, ...input })) as JsonObject[];
+	const called = (operation: string) =>
+		calls(scene.simulator).filter((call) => call === `POST ${path}/${operation}`).length;
+	const ids = (list: JsonObject[]) => list.map(({ contactId }) => contactId);
+
+	describe('all contacts', () => {
+		it('are friends, groups, official accounts and contacts from WeCom, each with its name', async () => {
+			const list = await rows('contact.getMany', { returnAll: true });
+			expect(list.map(({ kind, name, remark }) => ({ kind, name, remark }))).toEqual([
+				{ kind: 'friend', name: 'Bob 阿宝', remark: '' },
+				{ kind: 'friend', name: 'Carol 可乐 🥤', remark: '' },
+				{ kind: 'group', name: '周五羽毛球', remark: '' },
+				{ kind: 'officialAccount', name: '微信支付', remark: '' },
+				{ kind: 'enterprise', name: 'E.Bot', remark: '小易' },
+			]);
+		});
+
+		it('are read when there are 5,000, with 20 a call and at the pace of the manual', async () => {
+			book.isLoaded = true;
+			for (let i = 0; i < 5_000; i++) book.add('friends', `wxid_${i}`, `Friend ${i}`);
+			const before = scene.simulator.clock.now();
+			const list = await rows('contact.getMany', { lists: 'friends', returnAll: true });
+			const took = scene.simulator.clock.now() - before;
+			expect(list).toHaveLength(5_002);
+			expect(list.at(-1)).toMatchObject({ contactId: 'wxid_4999', name: 'Friend 4999' });
+			expect(called('getContact')).toBe(251);
+			expect(scene.told).toHaveLength(25);
+			expect(scene.told[0]).toBe(`WeChat account ${account}: 200 of 5002 contacts looked up`);
+			expect(took).toBeGreaterThanOrEqual(250 * shortest);
+			expect(took).toBeLessThanOrEqual(250 * longest);
+		});
+
+		it('are looked up no further than Limit goes', async () => {
+			book.isLoaded = true;
+			for (let i = 0; i < 100; i++) book.add('friends', `wxid_${i}`, `Friend ${i}`);
+			expect(await rows('contact.getMany', { limit: 40 })).toHaveLength(40);
+			expect(called('getContact')).toBe(2);
+			expect(called('getImAddressList')).toBe(0);
+		});
+
+		it('of one kind that there is none of are none, without loading anything again', async () => {
+			book.isLoaded = true;
+			book.entries.ghs.clear();
+			expect(await rows('contact.getMany', { lists: 'ghs' })).toEqual([]);
+			expect(called('initAddressList')).toBe(0);
+		});
+
+		it('are loaded once in a run, even where each item asks for it', async () => {
+			await rows('contact.getMany', { load: 'always', details: false });
+			await rows('contact.getMany', { load: 'always', details: false });
+			expect(called('initAddressList')).toBe(1);
+		});
+
+		it('are refused with a sentence while they are not loaded and must not be', async () => {
+			const failure = await scene.failure('contact.getMany', { account, load: 'never' });
+			expect(failure).toMatchObject({
+				message:
+					'The gateway tells of no contacts: it has not loaded the address book of this account yet.',
+				hint: 'Run Load Address Book of Contact once.',
+			});
+			expect(called('initAddressList')).toBe(0);
+		});
+
+		it('have the gateway’s own data beside them with Simplify off', async () => {
+			const [bob] = await rows('contact.getMany', { lists: 'friends', limit: 1, simplify: false });
+			expect(bob).toMatchObject({ contactId: BOB, raw: { userName: BOB, aliasName: 'bob1212' } });
+		});
+
+		it('without a row of their own are there with what is known of them', async () => {
+			book.isLoaded = true;
+			scene.simulator.faults.next(`POST ${path}/getContact`, {
+				json: { code: '1000', data: null },
+			});
+			expect(await rows('contact.getMany', { lists: 'chatrooms' })).toEqual([
+				{ account, contactId: GROUP, kind: 'group' },
+			]);
+		});
+
+		it('are an error, not a shorter list, when the account drops meanwhile', async () => {
+			const dropping = await Scene.start(gateway, {
+				onPause: () => dropping.simulator.drop(there, undefined, { silently: true }),
+			});
+			const there = dropping.logIn();
+			const other = dropping.simulator.addressBook(gateway, 'alice');
+			for (let i = 0; i < 100; i++) other.add('friends', `wxid_${i}`, `Friend ${i}`);
+			const failure = await dropping.failure('contact.getMany', { account: there, limit: 100 });
+			await dropping.end();
+			expect(failure.message).toMatch(/已离线/);
+		});
+	});
+
+	it('what was searched leads to a friend request', async () => {
+		const found = await scene.item('contact.search', { account, query: 'dave2020' });
+		await scene.run('contact.add', { ...found, greeting: '你好' });
+		expect(book.asked).toEqual([{ wcId: 'wxid_dave000000000022', scene: 3, greeting: '你好' }]);
+	});
+
+	it('a friend who was deleted is in no list any more', async () => {
+		await scene.run('contact.delete', { account, contactId: BOB });
+		expect(ids(await rows('contact.getMany', { details: false }))).not.toContain(BOB);
+	});
+
+	it('remark and labels that were set are what the contact has', async () => {
+		const { labelId } = await scene.item('label.create', { account, name: 'VIP' });
+		await scene.run('contact.setRemark', { account, contactId: BOB, remark: '老王' });
+		await scene.run('label.setForContact', { account, contactId: BOB, labelIds: [labelId, '2'] });
+		expect(await rows('contact.get', { contactIds: BOB })).toMatchObject([
+			{ remark: '老王', labelIds: '3,2' },
+		]);
+	});
+
+	it('a label that was deleted is on nobody any more', async () => {
+		await scene.run('label.setForContact', { account, contactId: BOB, labelIds: '2' });
+		await scene.run('label.delete', { account, labelIds: '2' });
+		expect(await rows('contact.get', { contactIds: BOB })).toMatchObject([{ labelIds: '' }]);
+		expect(await rows('label.getMany', {})).toEqual([]);
+	});
+
+	it('labels are asked for once for all items of a run', async () => {
+		await scene.run('label.setForContact', { account, contactId: BOB, labelIds: '2' });
+		await scene.run('label.setForContact', { account, contactId: BOB, labelIds: '2' });
+		expect(called('getContactLabelList')).toBe(1);
+	});
+
+	it('a label that the account does not have is refused, and nothing set', async () => {
+		const failure = await scene.failure('label.setForContact', {
+			account,
+			contactId: BOB,
+			labelIds: '2,9',
+		});
+		expect(failure).toBeInstanceOf(InvalidInputError);
+		expect(failure).toMatchObject({
+			message: 'The account has no label 9.',
+			hint: 'It has 2 (客户).',
+		});
+		expect(called('modifyContactLabel')).toBe(0);
+	});
+
+	describe('nothing is sent for', () => {
+		const refused: Array<[why: string, operation: string, input: JsonObject, message: string]> = [
+			[
+				'a group where a friend is meant',
+				'contact.delete',
+				{ contactId: GROUP },
+				`"${GROUP}" is a group, not a contact.`,
+			],
+			[
+				'several friends where one is meant',
+				'contact.setRemark',
+				{ contactId: `${BOB} wxid_2`, remark: 'x' },
+				`"${BOB}, wxid_2" is not one contact.`,
+			],
+			['nobody', 'contact.get', { contactIds: ' , ' }, 'Contacts is empty.'],
+			[
+				'somebody who is not from WeCom',
+				'contact.getOpenIm',
+				{ contactId: BOB },
+				`"${BOB}" is not a contact of WeCom.`,
+			],
+			[
+				'a search by WeChat ID',
+				'contact.search',
+				{ query: BOB },
+				`People cannot be searched by the WeChat ID "${BOB}".`,
+			],
+			[
+				'a request to somebody who is a friend already',
+				'contact.add',
+				{ v1: BOB, v2: '', scene: 3, greeting: 'x' },
+				'V2 is empty: whoever is a friend already has none.',
+			],
+			[
+				'a request by a way that there is not',
+				'contact.add',
+				{ v1: 'v1', v2: 'v2', scene: 30, greeting: 'x' },
+				'People cannot be added with the scene "30".',
+			],
+			[
+				'the name of a label',
+				'label.delete',
+				{ labelIds: '2,VIP' },
+				'"VIP" is not the ID of a label.',
+			],
+		];
+
+		it.each(refused)('%s', async (_why, operation, input, message) => {
+			const failure = await scene.failure(operation, { account, ...input });
+			expect(failure).toBeInstanceOf(InvalidInputError);
+			expect(failure.message).toBe(message);
+			expect(calls(scene.simulator)).toEqual([]);
+		});
+
+		it('any ID that ends in @chatroom, however it is written, where a friend is meant', async () => {
+			const operations = ['contact.delete', 'contact.setRemark', 'label.setForContact'];
+			await fc.assert(
+				fc.asyncProperty(
+					fc.constantFrom(...operations),
+					fc.stringMatching(/^[0-9]{5,12}$/),
+					fc.constantFrom('@chatroom', '@chatRoom', '@CHATROOM', '@chatroom '),
+					async (operation, number, end) => {
+						const failure = await scene.failure(operation, {
+							account,
+							contactId: number + end,
+							remark: 'x',
+							labelIds: '2',
+						});
+						expect(failure).toBeInstanceOf(InvalidInputError);
+						expect(calls(scene.simulator)).toEqual([]);
+					},
+				),
+				{ numRuns: 30 },
+			);
+		});
+
+		it('several IDs, whatever stands between them, where one is meant', async () => {
+			await fc.assert(
+				fc.asyncProperty(
+					fc.constantFrom(',', ' ', '，', ';', '；', '、', '\n', ', '),
+					fc.stringMatching(/^wxid_[a-z0-9]{1,8}$/),
+					fc.stringMatching(/^gh_[a-z0-9]{1,8}$/),
+					async (between, one, other) => {
+						const contactId = one + between + other;
+						const failure = await scene.failure('contact.delete', { account, contactId });
+						expect(failure.message).toBe(`"${one}, ${other}" is not one contact.`);
+						expect(calls(scene.simulator)).toEqual([]);
+					},
+				),
+				{ numRuns: 30 },
+			);
+		});
+	});
+});
+
+describe('Any number of contacts', () => {
+	it('is looked up with each ID once, at most 20 a call, and gives an item for each', async () => {
+		const scene = await Scene.start('wkteam');
+		const account = scene.logIn();
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.stringMatching(/^wxid_[a-f]{1,3}$/), { minLength: 1, maxLength: 70 }),
+				async (contactIds) => {
+					scene.simulator.clearRequests();
+					scene.simulator.addressBook('wkteam', 'alice').add('friends', 'wxid_a', 'A');
+					const answer = { code: '1000', data: [] };
+					scene.simulator.faults.next('POST /getContact', { json: answer }, 4);
+					const items = (await scene.run('contact.get', { account, contactIds })) as JsonObject[];
+					const distinct = [...new Set(contactIds)];
+					expect(items.map(({ contactId }) => contactId)).toEqual(distinct);
+					const asked = scene.simulator.requests.map(({ fields }) =>
+						String(fields.wcId).split(','),
+					);
+					expect(asked.flat()).toEqual(distinct);
+					expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(20);
+				},
+			),
+			{ numRuns: 20 },
+		);
+		await scene.end();
+	});
+});
+
+describe('Only on wkteam', () => {
+	let scene: Scene;
+	beforeEach(async () => {
+		scene = await Scene.start('wkteam');
+	});
+	afterEach(() => scene.end());
+
+	it('a refusal of the contacts from WeCom keeps the others', async () => {
+		const account = scene.logIn();
+		const refusal = { json: { code: '1001', message: '企微不可用' } };
+		scene.simulator.faults.next('POST /getImAddressList', refusal);
+		const list = (await scene.run('contact.getMany', { account })) as JsonObject[];
+		expect(list.map(({ kind }) => kind)).toEqual(['friend', 'friend', 'group', 'officialAccount']);
+		scene.simulator.faults.next('POST /getImAddressList', refusal);
+		expect((await scene.failure('contact.getMany', { account, lists: 'openIm' })).message).toBe(
+			'企微不可用',
+		);
+	});
+
+	it('an avatar must have a web address', async () => {
+		const failure = await scene.failure('contact.setOwnAvatar', {
+			account: scene.logIn(),
+			imageUrl: 'file:///picture.png',
+		});
+		expect(failure.message).toBe('"file:///picture.png" is not a web address.');
+	});
+});
+
+describe('Filters', () => {
+	let scene: Scene;
+	beforeEach(async () => {
+		scene = await Scene.start('open');
+	});
+	afterEach(() => scene.end());
+
+	it('that were added are listed, and gone when they are removed', async () => {
+		await scene.run('callback.addTypeFilter', { types: '7,8' });
+		await scene.run('callback.removeTypeFilter', { types: '7' });
+		expect(await scene.run('callback.getTypeFilters')).toEqual([{ type: 8 }]);
+	});
+
+	it.each([
+		['callback.addTypeFilter', { types: '7,text' }, '"text" is not the number of a message type.'],
+		['callback.addTypeFilter', { types: ' ' }, 'Message Types is empty.'],
+		[
+			'callback.addRoomFilter',
+			{ ownContactId: 'wxid_1', groupIds: `${GROUP} ${BOB}` },
+			`"${BOB}" is not a group.`,
+		],
+		[
+			'callback.removeRoomFilter',
+			{ ownContactId: 'wxid_1', groupIds: Array.from({ length: 51 }, (_, i) => `${i}@chatroom`) },
+			'51 groups are too many for one call: the gateway takes 50.',
+		],
+	])('are refused by %s when they are %j', async (operation, input, message) => {
+		expect((await scene.failure(operation, input)).message).toBe(message);
+		expect(calls(scene.simulator)).toEqual([]);
+	});
+
+	it('keep the gateway from pushing what they name', async () => {
+		const { simulator } = scene;
+		scene.logIn();
+		simulator.vendors.open.callbackUrl = 'http://127.0.0.1:9/';
+		const ownContactId = simulator.people.alice.wcId;
+		await scene.run('callback.addRoomFilter', { ownContactId, groupIds: '1@chatroom' });
+		simulator.push('open', 'message.text', { scope: 'group', group: '2@chatroom' });
+		await simulator.delivered();
+		expect(simulator.deliveries).toEqual([]);
+		simulator.push('open', 'message.text');
+		await simulator.delivered();
+		expect(simulator.deliveries).toHaveLength(1);
+	});
+
+	it('are none of wkteam’s', async () => {
+		const other = await Scene.start('wkteam');
+		const failure = await other.failure('callback.addTypeFilter', { types: '7' });
+		await other.end();
+		expect(failure).toBeInstanceOf(NotOfferedError);
+		expect(failure.message).toBe(
+			'E-Cloud Butler (wkteam) does not offer "Add Type Filter": it pushes everything; let the trigger sort out what you need.',
+		);
+	});
+});
