@@ -44,8 +44,10 @@ interface Listed {
 	searchListMethod: keyof typeof lists;
 }
 
-/** The list of each kind of ID, where there is one yet. */
+/** The list of each kind of ID. */
 const LISTS: Partial<Record<TextField['kind'], Listed>> = {
+	chat: { placeholder: 'Select a friend or group...', searchListMethod: 'searchChats' },
+	contact: { placeholder: 'Select a contact...', searchListMethod: 'searchContacts' },
 	label: { placeholder: 'Select a label...', searchListMethod: 'searchLabels' },
 };
 

@@ -138,11 +138,16 @@ export class TestWorkflow implements Workbench {
 	}
 
 	/** One search of a resource locator, as the editor asks for it. */
-	async listSearch(name: string, method: string, filter?: string): Promise<INodeListSearchResult> {
+	async listSearch(
+		name: string,
+		method: string,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
 		return await this.asking(name, async (context, type) => {
 			const search = type.methods?.listSearch?.[method];
 			if (!search) throw new Error(`There is no list search "${method}"`);
-			return await search.call(context, filter);
+			return await search.call(context, filter, paginationToken);
 		});
 	}
 

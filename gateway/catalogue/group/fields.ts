@@ -12,7 +12,7 @@ export const contactIds = {
 
 /** One member, as a rule the one who has just written. */
 export const contactId = {
-	kind: 'chat',
+	kind: 'contact',
 	label: 'Member',
 	description: 'The WeChat ID of the member',
 	placeholder: 'e.g. wxid_lr6j4nononb921',

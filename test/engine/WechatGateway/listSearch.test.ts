@@ -1,7 +1,7 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 import { WechatGatewayApi } from '../../../credentials/WechatGatewayApi.credentials';
 import { catalogue, textOf } from '../../../gateway';
-import { listSearch, type Picker } from '../../../nodes/WechatGateway/listSearch';
+import { listSearch, type Picker } from '../../../nodes/WechatGateway/pickers/listSearch';
 import { WechatGateway } from '../../../nodes/WechatGateway/WechatGateway.node';
 import { GatewaySimulator } from '../../simulator';
 import { Engine } from '../../support/engine';

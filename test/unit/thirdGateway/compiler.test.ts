@@ -53,6 +53,6 @@ test('the compiler lists all that a new gateway has to say, and the rest of the 
 		'nodes/WechatGateway/getProxyLines.ts',
 		'nodes/WechatGateway/loginPage/chinese.ts',
 		'nodes/WechatGateway/loginPage/english.ts',
-		'nodes/WechatGateway/pickers.ts',
+		'nodes/WechatGateway/pickers/index.ts',
 	]);
 }, 120_000);

@@ -78,9 +78,10 @@ describe.each(everyForm)('The form of $title', (one) => {
 /** The ways to name an account, a chat, a group or a member. */
 const MODES: Record<string, string[]> = {
 	account: ['list', 'id'],
-	chatId: ['id'],
-	groupId: ['id'],
-	contactId: ['id'],
+	chatId: ['list', 'id'],
+	groupId: ['list', 'id'],
+	contactId: ['list', 'id'],
+	contactIds: ['list', 'id'],
 	labelIds: ['list', 'id'],
 };
 

@@ -1,5 +1,6 @@
-import { catalogue, textOf } from '../../gateway';
-import { listSearch, type Picker } from './listSearch';
+import { catalogue, textOf } from '../../../gateway';
+import { contactSearch } from './contactSearch';
+import { keptListSearch, listSearch, type Picker } from './listSearch';
 
 const device: Picker = {
 	ask: catalogue.device.operations.getMany,
@@ -18,12 +19,6 @@ const onlineAccount: Picker = {
 	read: ({ wcId }) => ({ name: `${textOf(wcId)} (online)`, value: textOf(wcId) }),
 };
 
-const label: Picker = {
-	ask: catalogue.label.operations.getMany,
-	of: ['account'],
-	read: ({ labelId, name }) => ({ name: textOf(name), value: textOf(labelId) }),
-};
-
 /** The lists to pick from, by the names that the form refers to. */
 export const pickers = {
 	/** All devices on open; on wkteam those accounts that are online. */
@@ -32,6 +27,11 @@ export const pickers = {
 		wkteam: onlineAccount,
 		wkteam2020: onlineAccount,
 	}),
-	/** Of the chosen account. */
-	searchLabels: listSearch({ open: label, wkteam: label, wkteam2020: label }),
+	/** These are of the chosen account. Whom messages go to; groups first, as there are fewer. */
+	searchChats: contactSearch('group', 'friend', 'enterprise'),
+	searchContacts: contactSearch('friend', 'enterprise'),
+	searchLabels: keptListSearch({
+		ask: catalogue.label.operations.getMany,
+		read: ({ labelId, name }) => ({ name: textOf(name), value: textOf(labelId) }),
+	}),
 };
