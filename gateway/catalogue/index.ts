@@ -9,6 +9,7 @@ import { label } from './label';
 import { login } from './login';
 import { media } from './media';
 import { message } from './message';
+import { moment } from './moment';
 
 export interface Resource {
 	/** Title Case. */
@@ -28,6 +29,7 @@ export const catalogue = {
 	login: { name: 'Login', operations: login },
 	media: { name: 'Media', operations: media },
 	message: { name: 'Message', operations: message },
+	moment: { name: 'Moment', operations: moment },
 } satisfies Record<string, Resource>;
 
 /** The operation of that name, if there is one. */

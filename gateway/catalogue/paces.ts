@@ -31,3 +31,24 @@ export const NEW_GROUPS = {
 	same: 600_000,
 	change: 600_000,
 } as const satisfies Pace;
+
+/** 部分风控说明: moments are fetched at least 5 s apart. */
+export const MOMENT_FETCHES = {
+	acts: 'fetches of moments',
+	same: 5_000,
+	change: 5_000,
+} as const satisfies Pace;
+
+/** 部分风控说明: 3–5 s between likes and comments. */
+export const MOMENT_ANSWERS = {
+	acts: 'answers to moments',
+	same: 4_000,
+	change: 4_000,
+} as const satisfies Pace;
+
+/** 部分风控说明: at least 10 minutes between posts. */
+export const MOMENT_POSTS = {
+	acts: 'moments',
+	same: 600_000,
+	change: 600_000,
+} as const satisfies Pace;

@@ -40,3 +40,23 @@ export const numberedAlways: Paging = {
 	...numbered,
 	send: { page: always('page', 'integer'), pageSize: always('pageSize', 'integer') },
 };
+
+/**
+ * The marker of the first page, and the ID of the last row so far (获取朋友圈动态, peng-you-quan/getCircle).
+ * Where no new marker comes, the last one counts. IDs fall from page to page: one that does not has
+ * been there before.
+ */
+export const moments: Paging = {
+	send: { firstPageMd5: always('firstPageMd5'), maxId: always('maxId', 'bigInteger') },
+	rows: (data) => objectsIn(isObject(data) ? data.sns : undefined),
+	first: () => ({ firstPageMd5: '', maxId: '0' }),
+	next(data, rows, asked) {
+		const last = rows.at(-1);
+		const id = textOf(isObject(last) ? last.id : undefined);
+		const former = textOf(asked.maxId);
+		if (!/^[1-9]\d*$/.test(id) || (former !== '0' && BigInt(id) >= BigInt(former)))
+			return undefined;
+		const marker = textOf(isObject(data) ? data.firstPageMd5 : undefined);
+		return { firstPageMd5: marker || textOf(asked.firstPageMd5), maxId: id };
+	},
+};

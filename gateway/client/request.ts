@@ -113,13 +113,15 @@ function encoded(value: unknown, as: WireType | undefined, label: string): unkno
 		case 'integer':
 			return exact(digits(value, label), label);
 		case 'bigInteger':
-			return BigInt(digits(value, label));
+			return BigInt(signed(value, label));
 		case 'boolean':
 			return value === true || value === 'true';
 		case 'list':
 			return entriesOf(value);
 		case 'commas':
 			return entriesOf(value).join(',');
+		case 'semicolons':
+			return entriesOf(value).join(';');
 		case 'time':
 			return chinaTime(value, label);
 		case 'address':
@@ -154,14 +156,17 @@ const entriesOf = (value: unknown): string[] =>
 				.split(/[,，\s]+/)
 				.filter((entry) => entry !== '');
 
-function digits(value: unknown, label: string): string {
+function digits(value: unknown, label: string, form = /^\d+$/): string {
 	const text = textOf(value);
-	if (/^\d+$/.test(text)) return text;
+	if (form.test(text)) return text;
 	throw new InvalidInputError(
 		`${label} must be a whole number, but is "${text}".`,
 		'Enter digits only.',
 	);
 }
+
+/** IDs of 64 bits may be below zero (shipinhao/finderCommentDetails). */
+const signed = (value: unknown, label: string): string => digits(value, label, /^-?\d+$/);
 
 /** newMessageId, taken for messageId, would be rounded here. */
 function exact(digits: string, label: string): number {

@@ -12,6 +12,7 @@ export type WireType =
 	| 'list'
 	/** A list that travels as one text. */
 	| 'commas'
+	| 'semicolons'
 	| 'time'
 	/** Where the gateway, or a person, finds something on the web. */
 	| 'address'
@@ -107,6 +108,8 @@ export interface FileField extends FieldBase {
 	insteadOf?: string;
 	/** What the file must be. */
 	accepts?: AcceptedFile;
+	/** Several names with commas between them, or a list: the value is a list of files, in their order. */
+	several?: true;
 }
 
 /** Kinds of files that gateways ask for. A cover is a small picture. */

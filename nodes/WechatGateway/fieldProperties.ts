@@ -50,7 +50,9 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 				type: 'string',
 				default: field.default ?? 'data',
 				...(field.required && { required: true }),
-				hint: 'The name of the input binary field containing the file to be sent',
+				hint: field.several
+					? 'The name of the input binary field containing the file to be sent, or several with commas between them'
+					: 'The name of the input binary field containing the file to be sent',
 			};
 		case 'choice':
 			return {

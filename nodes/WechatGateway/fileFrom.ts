@@ -2,6 +2,18 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { attempt, InvalidInputError, isUnset, textOf } from '../../gateway';
 
 /**
+ * The files of one item that are named, in this order; undefined when none is.
+ *
+ * @param named names of binary fields, with commas between them or as a list
+ * @throws InvalidInputError when the item lacks one of them
+ */
+export function filesFrom(context: IExecuteFunctions, named: unknown, itemIndex: number) {
+	const names: unknown[] = Array.isArray(named) ? named : textOf(named).split(',');
+	const files = names.flatMap((name) => fileFrom(context, name, itemIndex) ?? []);
+	return files.length > 0 ? files : undefined;
+}
+
+/**
  * A file of one item, which is read when it is sent; undefined when none is named.
  *
  * @param named the name of a binary field

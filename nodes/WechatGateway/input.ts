@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isObject, shownAs, type JsonObject, type Operation } from '../../gateway';
-import { fileFrom } from './fileFrom';
+import { fileFrom, filesFrom } from './fileFrom';
 
 /**
  * The values of an operation's fields for one item, as the workflow sets them.
@@ -21,7 +21,8 @@ export function readInput(
 		const value: unknown = shown.advanced
 			? (options[name] ?? ('default' in shown ? shown.default : undefined))
 			: context.getNodeParameter(name, itemIndex, '', { extractValue: true });
-		input[name] = shown.kind === 'file' ? fileFrom(context, value, itemIndex) : value;
+		if (shown.kind !== 'file') input[name] = value;
+		else input[name] = (shown.several ? filesFrom : fileFrom)(context, value, itemIndex);
 	}
 	if (list) {
 		input.returnAll = context.getNodeParameter('returnAll', itemIndex, false);

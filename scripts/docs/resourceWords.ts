@@ -59,6 +59,11 @@ const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
 		zh: '发给好友和群的文本、文件和卡片，转发，撤回',
 		guide: 'sending-and-files.md',
 	},
+	moment: {
+		en: 'What friends see of one another: posting, likes, comments',
+		zh: '朋友圈：发布、点赞、评论',
+		guide: 'sending-and-files.md',
+	},
 };
 
 /** @throws Error when nobody has said what the resource is for */

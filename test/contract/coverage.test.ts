@@ -4,8 +4,6 @@ import { boundOn, callInManual, NOT_IN_2020, OTHERWISE } from './support/manual'
 
 /** Still to come, a line a resource; who adds the operations takes their names, and at last the line, away. */
 const ABSENT: Record<string, string> = {
-	moment:
-		'getMany getManyByContact get like unlike comment deleteComment postText postLink postImage postVideo getVideoResult uploadImage uploadImageFile downloadVideo forward delete setPrivate setPublic setVisibility',
 	channel:
 		'create getOwn update getQrCode search getVideos follow getFollowed getLiked getMentions uploadVideo publishVideo browseVideo commentVideo getComments thumbUp like getMessageContact getMessageSession sendPrivateText sendPrivateImage loginHelper',
 };

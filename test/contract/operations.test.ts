@@ -10,6 +10,7 @@ import { label } from './cases/label';
 import { login } from './cases/login';
 import { media } from './cases/media';
 import { message } from './cases/message';
+import { moment } from './cases/moment';
 import { boundOn } from './support/manual';
 import { inputOfCase, isFor, outputOf, prepare, requestsOf } from './support/operationCase';
 import { Scene } from './support/scene';
@@ -27,6 +28,7 @@ const cases = [
 	...group,
 	...addingMembers,
 	...favorite,
+	...moment,
 ].map((one) => ({
 	...one,
 	title: one.when ? `${one.operation}, when ${one.when}` : one.operation,

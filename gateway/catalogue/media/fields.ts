@@ -1,4 +1,3 @@
-import type { Endpoint } from '../../operation/binding';
 import type { Field } from '../../operation/field';
 
 /** What the downloads have in common. Their defaults fit an item of the trigger. */
@@ -143,6 +142,3 @@ export const downloadFile = {
 /** Of 部分风控说明, for all downloads. */
 export const DOWNLOAD_NOTICE =
 	'Download a message once only. The node leaves the pauses that the vendors ask for: 1 second at its start and 3 between two items.';
-
-/** Slow, says the manual (下载图片): the gateway fetches the file from WeChat before it answers. */
-export const SLOW = { holdSeconds: 180 } as const satisfies Pick<Endpoint, 'holdSeconds'>;

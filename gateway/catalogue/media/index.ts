@@ -1,4 +1,5 @@
 import { link } from '../../media/link';
+import { SLOW } from '../../media/slow';
 import { readVideoResult, videoResult } from '../../media/videoResult';
 import { must, notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
@@ -8,7 +9,6 @@ import {
 	downloadFile,
 	messageId,
 	quality,
-	SLOW,
 	sender,
 	toUser,
 	fromUser,

@@ -1,0 +1,1 @@
+export { audienceOf as prepare } from './audience';
