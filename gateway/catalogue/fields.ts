@@ -62,3 +62,11 @@ export const labelIds = {
 	required: true,
 	sentAs: 'commas',
 } as const satisfies Field;
+
+export const ownChannel = {
+	kind: 'id',
+	label: 'Own Channel',
+	description:
+		'The ownChannel that Get Own gives: which channel of the account it is, and in which role. Found by the account while it is empty.',
+	advanced: true,
+} as const satisfies Field;

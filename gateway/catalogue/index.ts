@@ -1,6 +1,7 @@
 import type { Operation } from '../operation/operation';
 import { account_ as account } from './account';
 import { callback_ as callback } from './callback';
+import { channel } from './channel';
 import { contact_ as contact } from './contact';
 import { device_ as device } from './device';
 import { favorite } from './favorite';
@@ -21,6 +22,7 @@ export interface Resource {
 export const catalogue = {
 	account: { name: 'Account', operations: account },
 	callback: { name: 'Callback', operations: callback },
+	channel: { name: 'Channel', operations: channel },
 	contact: { name: 'Contact', operations: contact },
 	device: { name: 'Device', operations: device },
 	favorite: { name: 'Favorite', operations: favorite },

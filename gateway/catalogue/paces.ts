@@ -52,3 +52,11 @@ export const MOMENT_POSTS = {
 	same: 600_000,
 	change: 600_000,
 } as const satisfies Pace;
+
+/** As texts to chats. */
+export const PRIVATE_MESSAGES = {
+	acts: 'texts',
+	target: 'channelUserName',
+	same: SENDING.same,
+	change: SENDING.change,
+} as const satisfies Pace;

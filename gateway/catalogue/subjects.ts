@@ -1,5 +1,6 @@
 import { deviceId } from '../account/open';
 import { wcId, wId } from '../account/wkteam';
+import { ownRoleType, ownUserName } from '../channel/own';
 import type { MainGateway } from '../dialects/names';
 import { known, type Send } from '../operation/binding';
 import type { Field } from '../operation/field';
@@ -47,3 +48,13 @@ export const contacts = subject(
 	{ contactIds: fields.contactIds },
 	{ open: { wxId: 'contactIds' }, wkteam: { wcId: 'contactIds' } },
 );
+
+const ownChannelAs = (wkteam: Send<'ownChannel'>) =>
+	subject({ ownChannel: fields.ownChannel }, { open: {}, wkteam });
+const role = known(ownRoleType, 'integer');
+
+/** The account's own channel: its user name, and the role in it. Pages differ in what they call them. */
+export const ownChannel = ownChannelAs({ meUserName: known(ownUserName), meRoleType: role });
+export const myChannel = ownChannelAs({ myUserName: known(ownUserName), myRoleType: role });
+/** The same where the role does not matter. */
+export const myChannelName = ownChannelAs({ myUserName: known(ownUserName) });

@@ -1,6 +1,7 @@
 import { dialects, type Dialect } from '../dialects';
 import {
 	isOffered,
+	type Asked,
 	type Binding,
 	type Endpoint,
 	type Known,
@@ -112,9 +113,13 @@ export class GatewayClient implements Session {
 		return first.value;
 	}
 
-	/** A call without parameters. */
-	async ask(endpoint: Endpoint, timeoutMs?: number): Promise<Envelope> {
-		return await this.exchange({ fields: {} }, { ...endpoint, send: {} }, {}, timeoutMs);
+	/** A call that belongs to no operation. */
+	async ask(
+		endpoint: Endpoint,
+		timeoutMs?: number,
+		{ send, input }: Asked = { send: {}, input: {} },
+	): Promise<Envelope> {
+		return await this.exchange({ fields: {} }, { ...endpoint, send }, input, timeoutMs);
 	}
 
 	private bindingOf({ name, bindings }: Operation): Binding {
@@ -130,7 +135,7 @@ export class GatewayClient implements Session {
 	private async find(binding: Binding, input: JsonObject): Promise<KnownValues> {
 		const values = new Map<Known, string>();
 		for (const [known, given] of this.assumed(binding, input)) {
-			values.set(known, given && known.find ? await known.find(given, this) : given);
+			values.set(known, given && known.find ? await known.find(given, this, input) : given);
 		}
 		return values;
 	}

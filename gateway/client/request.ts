@@ -61,7 +61,7 @@ export function draftRequest(
 	const url = baseUrl + path.replace(/\{(\w+)\}/g, inPath);
 	return { method, url, wire, files, timeoutMs: timeoutMsOf(binding) };
 
-	function read({ from }: Source): {
+	function read({ from, as }: Source): {
 		label: string;
 		value: unknown;
 		asTyped?: boolean;
@@ -72,8 +72,11 @@ export function draftRequest(
 			const { label, asTyped } = from.known;
 			return { label, value: knownValues.get(from.known), asTyped };
 		}
-		const { label = from.field, kind = 'text' } = definitions[from.field] ?? {};
-		return { label, value: input[from.field], asTyped: AS_TYPED.has(kind), kind };
+		const definition = definitions[from.field];
+		// What no form shows comes from an answer, such as a cursor, and goes back as it came.
+		const asTyped = definition ? AS_TYPED.has(definition.kind) : as === undefined;
+		const { label = from.field, kind = 'text' } = definition ?? {};
+		return { label, value: input[from.field], asTyped, kind };
 	}
 }
 

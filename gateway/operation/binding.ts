@@ -84,7 +84,7 @@ export interface Known {
 	/** As far as it is known without asking the gateway. */
 	given(input: JsonObject, connection: Connection): string;
 	/** What it really is, which the gateway may have to be asked for. */
-	find?(given: string, session: Lookup): Promise<string>;
+	find?(given: string, session: Lookup, input: JsonObject): Promise<string>;
 }
 
 /** What finding something out may ask. */
@@ -92,7 +92,13 @@ export interface Lookup {
 	readonly connection: Connection;
 	/** What was found out in this run of the node; a login makes it void. */
 	readonly found: Map<string, unknown>;
-	ask(endpoint: Endpoint, timeoutMs?: number): Promise<Envelope>;
+	/** @param about what is sent with the call; nothing when absent */
+	ask(endpoint: Endpoint, timeoutMs?: number, about?: Asked): Promise<Envelope>;
+}
+
+export interface Asked {
+	send: Binding['send'];
+	input: JsonObject;
 }
 
 const source = <F extends string>(

@@ -19,6 +19,11 @@ const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
 		zh: '网关把消息推送到哪里，哪些不推送',
 		guide: 'receive-messages.md',
 	},
+	channel: {
+		en: 'Video channels: the own one and those of others',
+		zh: '视频号：自己的和别人的',
+		guide: 'sending-and-files.md',
+	},
 	contact: {
 		en: 'Friends, who wants to be one, and what they see',
 		zh: '好友、好友申请和隐私',

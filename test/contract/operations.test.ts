@@ -2,6 +2,7 @@ import { dialects, type GatewayName } from '../../gateway';
 import { account } from './cases/account';
 import { addingMembers } from './cases/addingMembers';
 import { callback } from './cases/callback';
+import { channel } from './cases/channel';
 import { contact } from './cases/contact';
 import { device } from './cases/device';
 import { favorite } from './cases/favorite';
@@ -29,6 +30,7 @@ const cases = [
 	...addingMembers,
 	...favorite,
 	...moment,
+	...channel,
 ].map((one) => ({
 	...one,
 	title: one.when ? `${one.operation}, when ${one.when}` : one.operation,

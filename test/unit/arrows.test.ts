@@ -9,7 +9,7 @@ const LAYERS: ReadonlyArray<readonly string[]> = [
 	['dialects'],
 	['operation'],
 	['account'],
-	['client', 'contact', 'favorite', 'group', 'login', 'media', 'message', 'moment'],
+	['channel', 'client', 'contact', 'favorite', 'group', 'login', 'media', 'message', 'moment'],
 	['catalogue'],
 	['callback', 'status'],
 	['form.ts', 'start.ts'],
@@ -17,7 +17,17 @@ const LAYERS: ReadonlyArray<readonly string[]> = [
 ];
 
 /** The code of operations sees `operation/call.ts` only, and not who carries it out. */
-const CODE = ['account', 'contact', 'favorite', 'group', 'login', 'media', 'message', 'moment'];
+const CODE = [
+	'account',
+	'channel',
+	'contact',
+	'favorite',
+	'group',
+	'login',
+	'media',
+	'message',
+	'moment',
+];
 
 const files = readdirSync(ROOT, { encoding: 'utf8', recursive: true }).filter((name) =>
 	name.endsWith('.ts'),

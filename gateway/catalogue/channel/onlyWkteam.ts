@@ -1,0 +1,3 @@
+import { notOffered } from '../../operation/binding';
+
+export const onlyWkteam = notOffered('its manual has no channels');
