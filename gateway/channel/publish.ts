@@ -1,7 +1,7 @@
 import type { Call } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import { isObject, textOf, type JsonObject } from '../wire/values';
-import { prepare as checkAddresses } from './addresses';
+import { prepare as checkAddresses } from '../message/addresses';
 
 /** What Upload Video gives of a video (shipinhao/finderPublish). */
 const PARTS = ['fileUrl', 'thumbUrl', 'mp4Identify', 'fileSize', 'thumbMd5', 'fileKey'] as const;

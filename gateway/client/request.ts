@@ -112,6 +112,7 @@ const hintFor = ({ from }: Source, { displayName }: Dialect): string =>
 	('known' in from && from.known.hint) || `${displayName} needs it.`;
 
 function encoded(value: unknown, as: WireType | undefined, label: string): unknown {
+	refuseRounded(value, label);
 	switch (as) {
 		case 'integer':
 			return exact(digits(value, label), label);
@@ -149,6 +150,15 @@ function webAddress(given: string, label: string): string {
 	throw new InvalidInputError(
 		`${label} "${given}" is not a web address.`,
 		'Enter it whole, beginning with http:// or https://.',
+	);
+}
+
+/** JavaScript has changed its last digits already, whoever made a number of it. */
+function refuseRounded(value: unknown, label: string): void {
+	if (typeof value !== 'number' || Number.isSafeInteger(value) || !Number.isInteger(value)) return;
+	throw new InvalidInputError(
+		`${label} is too long for a number: its last digits are lost.`,
+		'Hand it on as text, from the node that it comes from.',
 	);
 }
 

@@ -1,6 +1,7 @@
 import type { Call } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import { textOf } from '../wire/values';
+import { isWebAddress } from '../wire/webAddress';
 
 /** Between addresses: blanks, or a comma or semicolon that another address follows. */
 const BETWEEN = /\s+|[,;，；、]+(?=https?:\/\/|\s|$)/i;
@@ -29,7 +30,7 @@ export function imageUrlsOf({ input, fields }: Call): string[] {
 
 /** @throws InvalidInputError for what no gateway can fetch */
 function webAddress(url: string): string {
-	if (!/^https?:\/\//i.test(url) || /\s/.test(url) || !URL.canParse(url)) {
+	if (!isWebAddress(url)) {
 		throw new InvalidInputError(
 			`"${url}" is not the address of a picture.`,
 			'Enter it whole, beginning with http:// or https://. A file of the item goes by the source "Binary File".',

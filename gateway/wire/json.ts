@@ -67,6 +67,8 @@ declare global {
 
 /** JSON.stringify that writes a bigint as an integer: wkteam wants its 64 bit ids as numbers. */
 export const writeJson = (value: unknown): string =>
-	JSON.stringify(value, (_key, inner: unknown) =>
-		typeof inner === 'bigint' ? JSON.rawJSON(inner.toString()) : inner,
-	);
+	JSON.stringify(value, function (this: Record<string, unknown>, key, written: unknown) {
+		// What was meant: n8n gives bigints a toJSON that has made text of them by now.
+		const own = this[key];
+		return typeof own === 'bigint' ? JSON.rawJSON(own.toString()) : written;
+	});

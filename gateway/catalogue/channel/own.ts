@@ -7,7 +7,7 @@ import { helperUrl } from './privateFields';
 import { onlyWkteam } from './onlyWkteam';
 import { newChannel, profile } from './ownFields';
 
-const checkAddresses = () => import('../../channel/addresses');
+const checkAddresses = () => import('../../message/addresses');
 
 /** The account's own channel. */
 export const own = {

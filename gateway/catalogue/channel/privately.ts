@@ -70,7 +70,7 @@ export const privately = {
 		fields: { channelUserName, sessionId, imageUrl },
 		send: { toUserName: 'channelUserName', sessionId: 'sessionId', imgUrl: 'imageUrl' },
 		reply: privateReply,
-		code: () => import('../../channel/addresses'),
+		code: () => import('../../message/addresses'),
 		open: onlyWkteam,
 		wkteam: { call: 'POST /privateSendImg', page: 'shipinhao/privateSendImg' },
 	}),

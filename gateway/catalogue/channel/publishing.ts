@@ -19,7 +19,7 @@ export const publishing = {
 		fields: upload,
 		send: { videoUrl: 'videoUrl', imgUrl: 'thumbUrl' },
 		reply: uploadReply,
-		code: () => import('../../channel/addresses'),
+		code: () => import('../../message/addresses'),
 		open: onlyWkteam,
 		wkteam: { call: 'POST /finderUpload', page: 'shipinhao/finderUpload', ...SLOW },
 	}),

@@ -156,6 +156,34 @@ describe('A field of a request', () => {
 		);
 	});
 
+	it.each([13351161735026061409, 2 ** 53, -(2 ** 60)])(
+		'that was made a number too long for one is refused, as text as well: %d',
+		(text) => {
+			const lost = new InvalidInputError(
+				'Some Text is too long for a number: its last digits are lost.',
+			);
+			for (const as of [undefined, 'integer', 'bigInteger'] as const) {
+				expect(() => sent({ a: must('text', as) }, { text })).toThrow(lost);
+			}
+		},
+	);
+
+	it('that is an ID of 64 bits is sent as a number, whatever its sign', () => {
+		expect(sent({ a: must('text', 'bigInteger') }, { text: '14200825020179157073' })).toEqual({
+			a: 14200825020179157073n,
+		});
+		expect(sent({ a: must('text', 'bigInteger') }, { text: 227 })).toEqual({ a: 227n });
+		expect(sent({ a: must('text', 'bigInteger') }, { text: '-4245909463265376127' })).toEqual({
+			a: -4245909463265376127n,
+		});
+	});
+
+	it('that no form shows, such as a cursor, goes back as it came', () => {
+		expect(sent({ cookie: always('cookie') }, { cookie: ' {"a":1}\n' })).toEqual({
+			cookie: ' {"a":1}\n',
+		});
+	});
+
 	it.each([
 		[true, true],
 		['true', true],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseKeepingLongIds } from '../../../gateway/wire/json';
+import { parseKeepingLongIds, writeJson } from '../../../gateway/wire/json';
 
 /** JSON whose numbers are all small enough for a number. */
 const ordinaryJson = fc
@@ -91,5 +91,28 @@ describe('JSON with long ids', () => {
 		const parsed = parseKeepingLongIds('{"__proto__":{"a":12345678901234567890}}') as object;
 		expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
 		expect(JSON.stringify(parsed)).toBe('{"__proto__":{"a":"12345678901234567890"}}');
+	});
+});
+
+describe('JSON for wkteam', () => {
+	const written = (id: bigint) => writeJson({ maxId: id, rows: [id], text: `${id}` });
+	const meant = (id: bigint) => `{"maxId":${id},"rows":[${id}],"text":"${id}"}`;
+
+	it('has integers of any length and sign as numbers', () => {
+		fc.assert(fc.property(fc.bigInt(), (id) => expect(written(id)).toBe(meant(id))));
+	});
+
+	it('has them as numbers inside n8n as well, which makes text of them', () => {
+		Object.assign(BigInt.prototype, {
+			toJSON(this: bigint) {
+				return this.toString();
+			},
+		});
+		try {
+			expect(JSON.stringify([1n])).toBe('["1"]');
+			fc.assert(fc.property(fc.bigInt(), (id) => expect(written(id)).toBe(meant(id))));
+		} finally {
+			Reflect.deleteProperty(BigInt.prototype, 'toJSON');
+		}
 	});
 });
