@@ -156,7 +156,7 @@ describe('A field of a request', () => {
 		);
 	});
 
-	it.each([13351161735026061409, 2 ** 53, -(2 ** 60)])(
+	it.each([2 ** 53, 2 ** 60, -(2 ** 60)])(
 		'that was made a number too long for one is refused, as text as well: %d',
 		(text) => {
 			const lost = new InvalidInputError(

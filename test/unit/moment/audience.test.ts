@@ -5,7 +5,7 @@ import type { Call, JsonObject } from '../../../gateway';
 import { InvalidInputError } from '../../../gateway/wire/errors';
 import { textOf } from '../../../gateway/wire/values';
 
-const LISTS = ['visibleTo', 'visibleToLabels', 'hiddenFrom', 'hiddenFromLabels'] as const;
+type List = 'visibleTo' | 'visibleToLabels' | 'hiddenFrom' | 'hiddenFromLabels';
 
 const callWith = (input: JsonObject) =>
 	({
@@ -14,8 +14,7 @@ const callWith = (input: JsonObject) =>
 		text: (name: string) => textOf(input[name]),
 	}) as unknown as Call;
 
-const audience = (input: JsonObject) =>
-	audienceOf(callWith(input)) as Record<(typeof LISTS)[number], string[]>;
+const audience = (input: JsonObject) => audienceOf(callWith(input)) as Record<List, string[]>;
 
 /** The lists, or that it is refused. */
 function outcome(input: JsonObject): Record<string, string[]> | 'refused' {
