@@ -1,20 +1,9 @@
-import { postedAt } from '../moment/read';
+import { filled, objectsIn, postedAt } from '../moment/read';
 import type { Reply, Row } from '../operation/binding';
 import { isObject, textOf, type JsonObject } from '../wire/values';
 import { readOwnChannel, writtenOut } from './own';
 
 const objectIn = (data: unknown): JsonObject => (isObject(data) ? data : {});
-const objectsIn = (value: unknown): JsonObject[] =>
-	Array.isArray(value) ? value.filter(isObject) : [];
-
-/** Only what is there. */
-const filled = (entries: JsonObject): JsonObject =>
-	Object.fromEntries(
-		Object.entries(entries).filter(
-			([, value]) => value !== '' && value !== undefined && value !== null,
-		),
-	);
-
 const about = ({ account }: JsonObject): JsonObject => ({ account: textOf(account) });
 
 /** shipinhao/finderHome */

@@ -2,13 +2,16 @@ import type { Reply, Row } from '../operation/binding';
 import { isObject, textOf, type JsonObject } from '../wire/values';
 import { readXml, textAt } from '../wire/xml';
 
-const objectsIn = (value: unknown): JsonObject[] =>
+/** The objects in a list; none where there is no list. */
+export const objectsIn = (value: unknown): JsonObject[] =>
 	Array.isArray(value) ? value.filter(isObject) : [];
 
 /** Only what is there. */
-const filled = (entries: Record<string, unknown>): JsonObject =>
+export const filled = (entries: Record<string, unknown>): JsonObject =>
 	Object.fromEntries(
-		Object.entries(entries).filter(([, value]) => value !== '' && value !== undefined),
+		Object.entries(entries).filter(
+			([, value]) => value !== '' && value !== undefined && value !== null,
+		),
 	);
 
 /** The year 5138: beyond it a number of seconds is something else. */

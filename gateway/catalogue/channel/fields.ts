@@ -113,13 +113,6 @@ export const thread = {
 	},
 } as const satisfies Record<string, Field>;
 
-export const text = {
-	kind: 'longText',
-	label: 'Text',
-	description: 'What to write',
-	required: true,
-} as const satisfies Field;
-
 const kind = { kind: 'choice', required: true, sentAs: 'integer' } as const;
 
 export const searchFields = {

@@ -3,7 +3,8 @@ import { messageContactReply, privateReply, sessionReply } from '../../channel/r
 import { operation } from '../../operation/word';
 import { PRIVATE_MESSAGES } from '../paces';
 import { account, itemAccount, myChannelName, ownChannel } from '../subjects';
-import { channelUserName, text } from './fields';
+import { channelUserName } from './fields';
+import { text } from '../moment/fields';
 import { ownChannel as ownChannelField } from '../fields';
 import { onlyWkteam } from './onlyWkteam';
 import { contactUserName, identity, imageUrl, sessionId } from './privateFields';

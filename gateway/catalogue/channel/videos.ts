@@ -2,6 +2,7 @@ import { channelReply } from '../../channel/read';
 import { must } from '../../operation/binding';
 import { operation } from '../../operation/word';
 import { MOMENT_ANSWERS } from '../paces';
+import { text } from '../moment/fields';
 import { itemAccount, myChannel, ownChannel } from '../subjects';
 import {
 	action,
@@ -11,7 +12,6 @@ import {
 	commentId,
 	heartAction,
 	refCommentId,
-	text,
 	video,
 } from './fields';
 import { onlyWkteam } from './onlyWkteam';
