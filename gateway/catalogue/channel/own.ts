@@ -62,7 +62,8 @@ export const own = {
 		about: [account, ownChannel],
 		name: 'Get QR Code',
 		action: 'Get QR code of channel',
-		description: 'Get what the QR code of the own channel holds, for others to scan. The gateway gives no picture: draw one with a node for QR codes.',
+		description:
+			'Get what the QR code of the own channel holds, for others to scan. The gateway gives no picture: draw one with a node for QR codes.',
 		repeatable: true,
 		simplify: false,
 		reply: qrCodeReply,
