@@ -5,12 +5,11 @@ import {
 	isWanted,
 	normalise,
 	readPush,
-	textOf,
 	type GatewayName,
 	type TriggerItem,
 } from '../../gateway';
-import { CREDENTIAL } from '../transport/credentialData';
 import { withAccounts } from './accounts';
+import { factsOf } from './credentialFacts';
 import { withoutDuplicates } from './duplicates';
 import { canDownload, hasFile, withMedia } from './media';
 import { keyOf, memoryOf } from './nodeMemory';
@@ -22,6 +21,9 @@ import type { Settings } from './settings';
  * the push came in, over what other nodes have written since.
  */
 const QUICK_MS = 1000;
+
+/** A credential is hardly ever turned to another gateway. */
+const GATEWAY_MS = 60_000;
 
 /**
  * Understands a push and keeps what the workflow is to begin with. Answers it when files are to be downloaded.
@@ -52,12 +54,11 @@ export async function itemsOfPush(
 	return { items, remember: () => fresh.remember(Date.now() - at < QUICK_MS) };
 }
 
-/** Before anything is saved, as in the middle of publishing, the credential tells. */
+/** Before anything is saved, as in the middle of publishing, and where it was lost, the credential tells. */
 async function gatewayOf(context: IWebhookFunctions): Promise<GatewayName> {
 	const { gateway } = memoryOf(context);
 	if (gateway !== undefined) return dialectOf(gateway).name;
-	const credentials = await context.getCredentials(CREDENTIAL);
-	return dialectOf(textOf(credentials.gateway)).name;
+	return (await factsOf(context, GATEWAY_MS)).gateway;
 }
 
 const nothing = () => {};

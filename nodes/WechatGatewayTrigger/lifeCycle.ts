@@ -14,16 +14,11 @@ import { CREDENTIAL } from '../transport/credentialData';
 import { openClient } from '../transport/openClient';
 import { nodeErrorFrom } from '../WechatGateway/nodeError';
 import { afterwards, settled } from './afterwards';
-import { keyOf, memoryOf, type NodeMemory } from './nodeMemory';
+import { factsOf } from './credentialFacts';
+import { memoryOf, type NodeMemory } from './nodeMemory';
 import { assertGoodSecret, newSecret } from './secret';
 import { readSettings } from './settings';
 import { assertPattern } from './textPattern';
-
-/**
- * Secrets of URLs just being registered: n8n saves static data only after `create`, and wkteam tries the
- * URL before that.
- */
-const freshSecrets = new Map<string, string>();
 
 /**
  * What was registered last as far as this process knows, by credential: with a token alone, the gateway
@@ -37,7 +32,11 @@ const lastRegistered = new Map<string, string>();
  */
 const borrowedFrom = new Map<string, string>();
 
-export const freshSecretOf = (key: string): string => freshSecrets.get(key) ?? '';
+/** Nodes that could not be published: n8n unpublishes them all the same, and the URL is not theirs. */
+const notPublished = new Set<string>();
+
+/** On open a new URL "takes effect with a delay" (设置消息接收地址). */
+const FORMER_COUNTS_MS = 60 * 60_000;
 
 /** Never: to register again does no harm, and wkteam then resumes what it held back. */
 export const isRegistered = (): boolean => false;
@@ -45,22 +44,34 @@ export const isRegistered = (): boolean => false;
 /** Publishing, or the start of a test run. */
 export async function publish(context: IHookFunctions): Promise<boolean> {
 	const memory = memoryOf(context);
-	const secret = textOf(memory.secret) || newSecret();
+	if (context.getActivationMode() === 'manual') memory.isTest = true;
+	let secret: string | undefined;
+	notPublished.add(nodeOf(context));
 	const outcome = await attempt(async () => {
 		assertPattern(readSettings(context).textRegex);
 		const client = await openClient(context);
 		memory.gateway = client.dialect.name;
-		if (context.getActivationMode() === 'manual') memory.isTest = true;
 		if (context.getNodeParameter('registerCallback') === false) {
 			forgetUrl(memory);
 			return assertGoodSecret(textOf(context.getNodeParameter('secret', '')));
 		}
-		freshSecrets.set(keyOf(context), secret);
+		// Without a secret in the credential the gateway refuses, and says so better than we could.
+		secret = (await factsOf(context, 0)).secret ?? newSecret();
 		await take(context, client, urlWith(context, secret));
-		memory.secret = secret;
+		keepSecret(memory, secret);
 	});
-	if (!outcome.reason) return true;
-	throw failureOf(context, outcome.reason, [secret]);
+	if (outcome.reason) throw failureOf(context, outcome.reason, [secret ?? '']);
+	notPublished.delete(nodeOf(context));
+	return true;
+}
+
+function keepSecret(memory: NodeMemory, secret: string): void {
+	const former = textOf(memory.secret);
+	if (former !== '' && former !== secret) {
+		memory.formerSecret = former;
+		memory.formerUntil = Date.now() + FORMER_COUNTS_MS;
+	}
+	memory.secret = secret;
 }
 
 async function take(context: IHookFunctions, client: GatewayClient, url: string): Promise<void> {
@@ -122,14 +133,15 @@ async function endTestRun(context: IHookFunctions): Promise<void> {
 
 async function free(context: IHookFunctions): Promise<void> {
 	const memory = memoryOf(context);
-	const { url } = memory;
+	const url = memory.url ?? (await rebuiltUrl(context));
 	if (url === undefined) return;
+	memory.url = url;
 	for (const [borrower, owner] of borrowedFrom) {
 		if (owner === url) borrowedFrom.set(borrower, '');
 	}
 	const client = await openClient(context);
 	const current = await currentUrl(context, client);
-	if (current === undefined || current === url) {
+	if (current === undefined || current === url || isOwnAddress(context, current)) {
 		const previous = borrowedFrom.get(url) ?? memory.previousUrl ?? '';
 		if (previous === '') await unregister(client);
 		else await register(client, previous);
@@ -137,6 +149,20 @@ async function free(context: IHookFunctions): Promise<void> {
 	}
 	borrowedFrom.delete(url);
 	forgetUrl(memory);
+}
+
+/** The URL as it was registered, where n8n has lost what this node has noted. */
+async function rebuiltUrl(context: IHookFunctions): Promise<string | undefined> {
+	const isOurs = context.getNodeParameter('registerCallback') !== false;
+	if (!isOurs || notPublished.has(nodeOf(context))) return undefined;
+	const { secret } = await factsOf(context, 0);
+	return secret && urlWith(context, secret);
+}
+
+/** Whatever the secret: the credential may have changed since. */
+function isOwnAddress(context: IHookFunctions, url: string | null): boolean {
+	const own = urlWith(context, '');
+	return own !== '' && url !== null && url.startsWith(own);
 }
 
 /** A gateway may repeat a URL in its refusal, and with it the secret at its end. */
@@ -157,6 +183,14 @@ async function currentUrl(
 	const asked = await registeredUrl(client);
 	return asked === undefined ? lastRegistered.get(credentialOf(context)) : asked;
 }
+
+/** Whatever n8n says of the mode: it unpublishes in another one than it publishes in. */
+const nodeOf = (context: IHookFunctions): string =>
+	[
+		textOf(context.getWorkflow().id),
+		context.getNode().id,
+		memoryOf(context).isTest === true,
+	].join();
 
 const credentialOf = (context: IHookFunctions | IWebhookFunctions): string =>
 	context.getNode().credentials?.[CREDENTIAL]?.id ?? '';

@@ -3,10 +3,19 @@ import { textOf } from '../../gateway';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-/** What the node keeps in the workflow's static data. */
+/**
+ * What the node keeps in the workflow's static data. All of it may be lost: n8n 2.41 starts an execution on
+ * a worker with none, and what a node there writes replaces all that was.
+ */
 export interface NodeMemory extends IDataObject {
-	/** Last part of the URL, made at the first publishing and then kept, as vendors are slow to change it. */
+	/**
+	 * Last part of the URL. It counts beside the derived one, so that the trigger is not silent when the
+	 * credential changes, or while the URL is that of a former version.
+	 */
 	secret?: string;
+	/** The one before, and until when it counts (milliseconds since 1970): vendors are slow to change. */
+	formerSecret?: string;
+	formerUntil?: number;
 	/** What was registered, while it is. */
 	url?: string;
 	/** A test run: whose URL was there before. */
@@ -20,6 +29,12 @@ export interface NodeMemory extends IDataObject {
 }
 
 export const memoryOf = (context: Context): NodeMemory => context.getWorkflowStaticData('node');
+
+/** The secret in static data, and the one before as long as it counts. */
+export const storedSecrets = ({ secret, formerSecret, formerUntil }: NodeMemory): string[] =>
+	[textOf(secret), Date.now() < Number(formerUntil ?? 0) ? textOf(formerSecret) : ''].filter(
+		(stored) => stored !== '',
+	);
 
 /** Names the node in the memory of the process. A test run is another one. */
 export const keyOf = (context: Context): string =>

@@ -1,13 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { textOf } from '../../gateway';
 import { nodeErrorFrom } from '../WechatGateway/nodeError';
+import { refusal } from './admission';
 import { allows } from './allowedIps';
 import { itemsOfPush } from './itemsOfPush';
-import { freshSecretOf, noteRegistered } from './lifeCycle';
-import { keyOf, memoryOf } from './nodeMemory';
+import { noteRegistered } from './lifeCycle';
+import { keyOf } from './nodeMemory';
 import { PushAnswer } from './pushAnswer';
 import { bodyOf } from './pushBody';
-import { isSecret } from './secret';
 import { readSettings, type Settings } from './settings';
 
 /** Something has come in at the URL: refuses it, or starts the workflow with what the push holds. */
@@ -18,9 +17,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		response.status(status).end();
 		return { noWebhookResponse: true };
 	};
-	const isAllowed = knowsSecret(context);
 	hideSecret(request);
-	if (!isAllowed) return bare(403);
+	const refused = await refusal(context);
+	if (refused !== undefined) return bare(refused);
 	const settings = settingsOf(context);
 	if (!allows(settings.allowedIps, request.ip)) return bare(403);
 	if (context.getWebhookName() === 'setup') return bare(200);
@@ -48,19 +47,3 @@ function settingsOf(context: IWebhookFunctions): Settings {
 		throw nodeErrorFrom(context.getNode(), error);
 	}
 }
-
-function knowsSecret(context: IWebhookFunctions): boolean {
-	const { params } = context.getRequestObject();
-	const own = ownSecret(context);
-	const given = context.getWebhookName() === 'setup' ? textOf(own) : textOf(params.secret);
-	const secrets =
-		own === undefined ? [textOf(memoryOf(context).secret), freshSecretOf(keyOf(context))] : [own];
-	// All are compared, so that the time does not tell which one it was.
-	return secrets.map((secret) => isSecret(given, secret)).includes(true);
-}
-
-/** The user's own, which counts while the node does not register the URL. */
-const ownSecret = (context: IWebhookFunctions): string | undefined =>
-	context.getNodeParameter('registerCallback') === false
-		? textOf(context.getNodeParameter('secret', ''))
-		: undefined;

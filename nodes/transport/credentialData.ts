@@ -36,6 +36,13 @@ export function connectionFrom(data: ICredentialDataDecryptedObject): Connection
 export const tokenOf = (data: ICredentialDataDecryptedObject): unknown =>
 	logsIn(data) ? data.sessionToken : data.token;
 
+/**
+ * What the user typed to prove who they are: another credential has another. Never the session token,
+ * which is fetched anew now and then.
+ */
+export const typedSecretsOf = (data: ICredentialDataDecryptedObject): string[] =>
+	logsIn(data) ? [textOf(data.username), asTyped(data.password)] : [tokenIn(data.token)];
+
 /** What must never be seen of a credential, as far as it is in use: as it was typed, and as it is sent. */
 export const secretsIn = (data: ICredentialDataDecryptedObject): string[] =>
 	[data.password, data.proxyPassword, tokenOf(data), tokenIn(tokenOf(data))].filter(

@@ -41,7 +41,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 		test('registers the URL with a secret at its end, and does nothing else', async () => {
 			const trigger = await published();
 			const { secret = '' } = trigger.memory;
-			expect(secret).toMatch(/^[\w-]{32}$/);
+			expect(secret).toMatch(/^v1-[\w-]{32}$/);
 			const url = trigger.address + secret;
 			expect(registered()).toBe(url);
 			expect(sim.requests.map(({ method, path, fields }) => ({ method, path, fields }))).toEqual([
@@ -139,9 +139,23 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 			expect(callsTo(sim)).toEqual([]);
 		});
 
-		test('before it was ever published does nothing', async () => {
-			await (await saved()).unpublish();
-			expect(callsTo(sim)).toEqual([]);
+		test('before it was ever published leaves the URL of somebody else alone', async () => {
+			const credential = loginCredential(sim, gateway);
+			const trigger = await CallbackTrigger.saved(sim, gateway, { credential });
+			sim.vendors[vendor].callbackUrl = OTHER;
+			await trigger.unpublish();
+			expect(registered()).toBe(OTHER);
+			expect(callsTo(sim)).not.toContain(cancel);
+		});
+
+		test('after publishing has failed does nothing: with a token nobody knows whose the URL is', async () => {
+			const trigger = await saved();
+			sim.vendors[vendor].callbackUrl = OTHER;
+			sim.faults.next(set, { json: { code: '1001', message: '地址无效', data: null } });
+			await failureOf(trigger.publish());
+			await trigger.unpublish();
+			expect(registered()).toBe(OTHER);
+			expect(callsTo(sim)).toEqual([set]);
 		});
 
 		test('asks a gateway that it can log in to: another URL is left alone', async () => {

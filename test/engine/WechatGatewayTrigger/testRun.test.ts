@@ -25,7 +25,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 	const published = async (credential = tokenCredential(sim, gateway)) =>
 		await CallbackTrigger.published(sim, gateway, { credential });
 
-	const testUrl = /\/webhook-test\/hook-[^/]+\/[^/]+\/[\w-]{32}$/;
+	const testUrl = /\/webhook-test\/hook-[^/]+\/[^/]+\/v1-[\w-]{32}$/;
 
 	test('borrows the URL and gives it back to whoever had it, if the gateway tells', async () => {
 		sim.vendors[vendor].callbackUrl = OTHER;

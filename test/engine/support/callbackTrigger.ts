@@ -5,6 +5,7 @@ import type {
 	INodeType,
 	IWebhookFunctions,
 	IWebhookResponseData,
+	Workflow,
 } from 'n8n-workflow';
 import * as n8nWorkflow from 'n8n-workflow';
 import { WechatGatewayApi } from '../../../credentials/WechatGatewayApi.credentials';
@@ -235,6 +236,21 @@ export class CallbackTrigger {
 		const { staticData } = this.flow.open().workflow;
 		const nodes = staticData as Record<string, Partial<Record<string, string>>>;
 		return nodes['node:Trigger'] ?? {};
+	}
+
+	/** n8n saves other static data over all that was there, as after an execution on a worker. */
+	wipe(): void {
+		this.keep(undefined);
+	}
+
+	/** The node's static data is that from now on. */
+	keep(memory: IDataObject | undefined): void {
+		const { workflow } = this.flow.open();
+		workflow.staticData = {
+			...(memory && { 'node:Trigger': memory }),
+			__dataChanged: true,
+		};
+		this.flow.keepStaticData(workflow);
 	}
 
 	/** Everything that the workflow was started with, in order; waits for what is under way. */

@@ -18,7 +18,7 @@ export function triggerLifeCycleSuite(world: () => World): void {
 	describe.each(GATEWAYS)('the trigger on %s', (gateway) => {
 		const stage = setStage(world);
 		const productionUrl = () =>
-			new RegExp(`^${world().n8n.url}/webhook/[\\w-]+/[\\w-]+/[\\w-]{32}$`);
+			new RegExp(`^${world().n8n.url}/webhook/[\\w-]+/[\\w-]+/v1-[\\w-]{32}$`);
 
 		const givenBack = async (url: string | null) =>
 			await until(
