@@ -5,7 +5,6 @@ import type {
 	INodeType,
 	IWebhookFunctions,
 	IWebhookResponseData,
-	Workflow,
 } from 'n8n-workflow';
 import * as n8nWorkflow from 'n8n-workflow';
 import { WechatGatewayApi } from '../../../credentials/WechatGatewayApi.credentials';
