@@ -4,6 +4,7 @@ export * from './start';
 export { normalizeBaseUrl } from './client/baseUrl';
 export type { Call, QrCodeMemory, RememberedQrCode } from './operation/call';
 export type { Connection } from './operation/connection';
+export { Paces } from './client/paces';
 export { GatewayClient, type PreparedCall } from './client/client';
 export { dialectOf, type Dialect, type GatewayName } from './dialects';
 export type { LookRests } from './dialects/dialect';

@@ -28,14 +28,14 @@ export class GatewayClient implements Session {
 	readonly given = new Map<string, JsonObject>();
 	readonly found = new Map<string, unknown>();
 
-	/** Keeps the vendors' pace between the items of this run. */
+	/** Keeps the vendors' pace between the items of this run, and towards other runs. */
 	readonly spacing: Spacing;
 
 	constructor(
 		readonly connection: Connection,
 		readonly surroundings: Surroundings,
 	) {
-		this.spacing = new Spacing(surroundings.clock);
+		this.spacing = new Spacing(surroundings.clock, surroundings.paces);
 	}
 
 	get dialect(): Dialect {
@@ -120,6 +120,18 @@ export class GatewayClient implements Session {
 		{ send, input }: Asked = { send: {}, input: {} },
 	): Promise<Envelope> {
 		return await this.exchange({ fields: {} }, { ...endpoint, send }, input, timeoutMs);
+	}
+
+	/**
+	 * The account that a call is about, as its gateway knows it at present, whatever it was named by and
+	 * with whichever credential.
+	 *
+	 * @throws GatewayError when the gateway must be asked and does not tell
+	 */
+	async accountOf(binding: Binding, input: JsonObject): Promise<string> {
+		const found = [...(await this.find(binding, input))];
+		const names = found.filter(([{ from }]) => from?.includes('account')).map(([, name]) => name);
+		return `${names.join() || textOf(input.account)} at ${this.connection.baseUrl}`;
 	}
 
 	private bindingOf({ name, bindings }: Operation): Binding {

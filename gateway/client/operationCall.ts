@@ -8,6 +8,7 @@ import { actOf, type Spacing } from './spacing';
 
 interface Exchanges extends Session {
 	readonly spacing: Spacing;
+	accountOf(binding: Binding, input: JsonObject): Promise<string>;
 	exchange(
 		operation: Pick<Operation, 'fields'>,
 		binding: Binding,
@@ -64,7 +65,8 @@ export class OperationCall implements Call {
 		const exchange = async () =>
 			await session.exchange(operation, binding, { ...this.input, ...input }, timeoutMs);
 		if (pace === undefined) return await exchange();
-		const { who, target, gap } = actOf(pace, this.input);
+		const account = await session.accountOf(binding, this.input);
+		const { who, target, gap } = actOf(pace, this.input, account);
 		return await session.spacing.act(who, target, gap, exchange);
 	}
 }

@@ -45,8 +45,31 @@ export interface Surroundings {
 	listMs?: number;
 	/** Tells whoever looks after n8n how far something long has got. */
 	tell?: (progress: string) => void;
+	/** Who acts next in which account, over all runs that are given the same; a run of its own when absent. */
+	paces?: Line;
 	/** Remembers the QR codes given out, where the gateway cannot be asked about them. */
 	qrCodes?: QrCodeMemory;
+}
+
+/** Where those who want to act in an account wait for their turn. */
+export interface Line {
+	/** Takes a place at the end. `leave` must follow, whatever happens. */
+	join(who: string): Turn;
+}
+
+export interface Turn {
+	/** How many come first, the one who is acting included. */
+	ahead(): number;
+	/** What was done last. */
+	last(): Act | undefined;
+	/** @param act what was done; nothing when it came to none */
+	leave(act?: Act): void;
+}
+
+export interface Act {
+	target: string;
+	/** When it ended, in milliseconds since 1970. */
+	at: number;
 }
 
 /** Keeps the last QR code of each account; the node puts it where n8n keeps a workflow's own data. */

@@ -1,5 +1,5 @@
 import type { IAllExecuteFunctions, ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { GatewayClient, type QrCodeMemory } from '../../gateway';
+import { GatewayClient, Paces, type QrCodeMemory } from '../../gateway';
 import { connectionFrom, CREDENTIAL } from './credentialData';
 import { n8nClock } from './n8nClock';
 import { N8nTransport } from './n8nTransport';
@@ -13,6 +13,9 @@ export type ClientContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & 
 
 /** Of a list that is read for a trigger or for the editor. */
 const LIST_MS = 60_000;
+
+/** One for all that goes on in this process, whatever the workflow and the credential. */
+const paces = new Paces();
 
 /**
  * A client for the credential of the node, good for one run.
@@ -29,6 +32,7 @@ export async function openClient(
 		clock: n8nClock(() => context.getExecutionCancelSignal?.()),
 		...(!context.getExecutionCancelSignal && { listMs: LIST_MS }),
 		tell: (progress) => context.logger?.info(progress),
+		paces,
 		qrCodes,
 	});
 }

@@ -62,6 +62,18 @@ describe.each(gateways)('Send Text on $gateway', ({ gateway, call }) => {
 		expect(scene.simulator.sent).toMatchObject([{ text: '42' }]);
 	});
 
+	it('leaves them between texts of several runs too, however the account is named', async () => {
+		const { alice } = scene.simulator.people;
+		const names = gateway === 'open' ? [account, account] : [account, alice.wcId];
+		const times: number[] = [];
+		for (const name of [...names, ...names]) {
+			scene.nextRun();
+			await scene.run('message.sendText', text({ account: name }));
+			times.push(seconds());
+		}
+		expect(times.map((time) => time - (times[0] ?? 0))).toEqual([0, 2, 4, 6]);
+	});
+
 	it('leaves 2 seconds between texts to the same chat, and 4 between chats', async () => {
 		const times: number[] = [];
 		for (const chatId of ['wxid_bob', 'wxid_bob', 'wxid_carol', 'wxid_bob']) {

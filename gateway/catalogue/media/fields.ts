@@ -141,4 +141,4 @@ export const downloadFile = {
 
 /** Of 部分风控说明, for all downloads. */
 export const DOWNLOAD_NOTICE =
-	'Download a message once only. The node leaves the pauses that the vendors ask for: 1 second at its start and 3 between two items.';
+	'Download a message once only. The node leaves the pauses that the vendors ask for: 1 second at its start and 3 between two downloads of one account in the same n8n process.';

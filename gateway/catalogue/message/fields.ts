@@ -9,7 +9,7 @@ const pause = {
 	kind: 'number',
 	label: 'Pause',
 	description:
-		'Seconds to leave between two messages when there are several items. A change of chat takes 2 more.',
+		'Seconds to leave after the last message of the account, of this execution or of another one in the same n8n process. A change of chat takes 2 more. Other processes (workers) keep a pace of their own.',
 	default: USUAL_PAUSE_SECONDS,
 	min: SHORTEST_PAUSE_SECONDS,
 	advanced: true,
@@ -26,7 +26,7 @@ export const sending = {
 	about: [itemAccount, destination],
 	repeatable: false,
 	notice:
-		'WeChat watches the pace: at most 40 messages a minute from one account, better 30, and nothing at the same time from several workflows. This node keeps pauses between its own items only.',
+		'WeChat watches the pace: at most 40 messages a minute from one account, better 30, and nothing at the same time from several workflows. This node keeps pauses between all messages that one n8n process sends; several workers know nothing of each other.',
 	pace: SENDING,
 	reply: sentMessage,
 } as const;

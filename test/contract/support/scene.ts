@@ -3,6 +3,7 @@ import {
 	dialectOf,
 	GatewayClient,
 	normalizeBaseUrl,
+	Paces,
 	type Clock,
 	type Connection,
 	type Field,
@@ -42,6 +43,8 @@ export class Scene {
 	readonly memory: QrCodeMemory = new MapMemory();
 	/** What whoever looks after n8n is told. */
 	readonly told: string[] = [];
+	/** What the process knows of the pace, whatever the run. */
+	private readonly paces = new Paces();
 	readonly transport: AxiosTransport;
 	client: GatewayClient;
 
@@ -128,12 +131,10 @@ export class Scene {
 				proxy.proxyPassword,
 			],
 		};
-		return new GatewayClient(connection, {
-			transport,
-			clock: this.clock(),
-			qrCodes: this.memory,
-			tell: (progress) => this.told.push(progress),
-		});
+		const clock = this.clock();
+		const { paces, memory: qrCodes } = this;
+		const tell = (progress: string) => this.told.push(progress);
+		return new GatewayClient(connection, { transport, clock, paces, qrCodes, tell });
 	}
 
 	/** Time passes for the client only by its own pauses, and when a test moves the simulator's clock. */
