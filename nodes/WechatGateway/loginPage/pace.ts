@@ -1,11 +1,15 @@
 import {
-	CancelledError,
+	AnswerTooLargeError,
 	GatewayBusyError,
 	GatewayRefusedError,
+	InvalidInputError,
 	NotGatewayAnswerError,
+	NotOfferedError,
+	NotOnlineError,
+	QrCodeInUseError,
 	restWanted,
 	TimedOutError,
-	UnreachableError,
+	TokenRefusedError,
 	type Attempt,
 	type Dialect,
 	type LoginResult,
@@ -73,13 +77,20 @@ export function gatewaysRest(reason: Error): number | undefined {
 	return isSentence ? restWanted(reason.message) : undefined;
 }
 
-const PASSING = [
-	CancelledError,
-	GatewayBusyError,
-	NotGatewayAnswerError,
-	TimedOutError,
-	UnreachableError,
+/** What the gateway or the node refuses, and would refuse again. */
+const LASTING = [
+	AnswerTooLargeError,
+	GatewayRefusedError,
+	InvalidInputError,
+	NotOfferedError,
+	NotOnlineError,
+	QrCodeInUseError,
+	TokenRefusedError,
 ];
 
-/** Trouble that may be over in a moment, rather than something that its owner has to mend. */
-export const isPassing = (reason: Error): boolean => PASSING.some((kind) => reason instanceof kind);
+/**
+ * Trouble that may be over in a moment, rather than something that its owner has to mend: whatever is no
+ * refusal, so also what n8n meets when its database does not answer.
+ */
+export const isPassing = (reason: unknown): boolean =>
+	!LASTING.some((kind) => reason instanceof kind);

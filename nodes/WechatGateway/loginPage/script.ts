@@ -6,6 +6,10 @@ export const pageScript = `
 'use strict';
 (() => {
 const HIDDEN_MS = 15000, LONGEST_PAUSE_MS = 30000, GOES_ON_MS = 5000, PATIENCE_MS = 60000;
+// What n8n says of an execution that waits no more.
+const DEFINITE = [401, 404, 409, 410];
+// Whoever answers slowly has much to do: the page then waits that many times as long as it took.
+const SLOWNESS = 3;
 const MARKS = { loggedIn: '\\u2713 ', alreadyLoggedIn: '\\u2713 ' };
 const { body } = document;
 const byId = (id) => document.getElementById(id);
@@ -15,8 +19,9 @@ const kept = new URLSearchParams(location.hash.slice(1)).get('ticket');
 let ticket = kept || body.dataset.ticket;
 // The picture that came with the page is not the one of a newer ticket, or there was none.
 let outdated = ticket !== body.dataset.ticket || !byId('qr-code');
-let drawn, timer, due, lastPause, next = 'check', busy = false, pressed, failures = 0;
+let drawn, timer, due, lastPause, next = 'check', busy = false, pressed, failures = 0, sentAt = 0;
 
+const patience = (tookMs = 0) => Math.min(LONGEST_PAUSE_MS, SLOWNESS * (Date.now() - sentAt - tookMs));
 const say = (text) => {
 	if (status.textContent !== text) status.textContent = text;
 	document.title = (MARKS[body.dataset.phase] || '') + text + ' \\u00b7 ' + body.dataset.title;
@@ -86,7 +91,7 @@ const take = (update) => {
 	if (update.panel !== drawn) replacePanel(() => { panel.innerHTML = drawn = update.panel; });
 	say(update.status);
 	if (update.pauseMs === undefined) stop();
-	else wait(update.next || 'check', update.pauseMs);
+	else wait(update.next || 'check', Math.max(update.pauseMs, patience(update.tookMs)));
 };
 // n8n answers in the node's place: the workflow has left it.
 const close = (phase) => {
@@ -104,7 +109,7 @@ const receive = async (response) => {
 	const text = await response.text(), answer = JSON.parse(text);
 	if (response.ok) take(answer);
 	else if (response.status === 409 && text.includes('running')) close('goesOn');
-	else if ([401, 404, 409].includes(response.status)) close('linkUsed');
+	else if (DEFINITE.includes(response.status)) close('linkUsed');
 	else throw new Error(text);
 };
 const send = async () => {
@@ -120,12 +125,14 @@ const send = async () => {
 	const headers = { Accept: 'application/json' };
 	const request = { method: 'POST', headers, body: fields, cache: 'no-store', signal: abort.signal };
 	try {
+		sentAt = Date.now();
 		await receive(await fetch(body.dataset.post, request));
 	} catch {
 		body.dataset.connection = 'lost';
 		say(body.dataset.unreachable);
 		// Whether a press arrived is unknown; only the person may repeat it.
-		wait(byPerson ? 'watch' : fields.get('action'), Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** ++failures));
+		const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** ++failures);
+		wait(byPerson ? 'watch' : fields.get('action'), Math.max(pause, patience()));
 	}
 	clearTimeout(hangUp);
 	busy = false;

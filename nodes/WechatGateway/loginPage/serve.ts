@@ -2,6 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { textOf } from '../../../gateway';
 import { CREDENTIAL } from '../../transport/credentialData';
 import { openClient } from '../../transport/openClient';
+import { isPassing } from './pace';
 import { loginPage, plainPage, updateOf } from './page';
 import { requestOf, type PageRequest } from './request';
 import { newNonce, secure, sendDocument } from './response';
@@ -19,6 +20,7 @@ import { words } from './words';
  * item and fail in the end, whoever made the request.
  */
 export async function serveLoginPage(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const cameAt = Date.now();
 	const response = secure(context.getResponseObject());
 	const waiting = waitingLoginOf(context);
 	const request = requestOf(context);
@@ -34,6 +36,33 @@ export async function serveLoginPage(context: IWebhookFunctions): Promise<IWebho
 		return { noWebhookResponse: true };
 	}
 	const answer = await answerTo(context, waiting, request, brought);
+	// The script asks again by itself, ever more slowly: an answer that is none tells it to.
+	if (answer === 'notNow' && request.wantsJson) {
+		response.status(503).json({ message: words[request.language].n8nUnreachable });
+		return { noWebhookResponse: true };
+	}
+	const served = answer === 'notNow' ? NOT_NOW : answer;
+	return respond(context, waiting, request, { ...served, tookMs: Date.now() - cameAt }, response);
+}
+
+/** For a browser without a script, which shows a page whatever it is answered. */
+const NOT_NOW: Answer = {
+	view: { phase: 'gatewayUnreachable', renewable: false },
+	restMs: 5_000,
+};
+
+/** With the milliseconds that the gateway and the node needed, which are not n8n's. */
+type Served = Answer & { tookMs: number };
+
+const TOLD_FROM_MS = 1_000;
+
+function respond(
+	context: IWebhookFunctions,
+	waiting: WaitingLogin,
+	request: PageRequest,
+	answer: Served,
+	response: ReturnType<typeof secure>,
+): IWebhookResponseData {
 	const goOn = resumption(waiting, answer.result);
 	const frame = frameOf(context, waiting, request, answer);
 	if (request.wantsJson) return { webhookResponse: updateFor(frame, answer, request), ...goOn };
@@ -46,7 +75,7 @@ async function answerTo(
 	waiting: WaitingLogin,
 	request: PageRequest,
 	brought: Ticket | undefined,
-): Promise<Answer> {
+): Promise<Answer | 'notNow'> {
 	try {
 		const client = await openClient(context);
 		const credentialId = context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
@@ -57,6 +86,7 @@ async function answerTo(
 	} catch (error) {
 		const { name } = error as Error;
 		context.logger.error(`The login page of "${context.getNode().name}" met a ${name}`);
+		if (isPassing(error)) return 'notNow';
 		return { view: { phase: 'stuck', renewable: false }, restMs: 30_000 };
 	}
 }
@@ -87,13 +117,14 @@ function frameOf(
 
 function updateFor(
 	frame: Frame,
-	{ view, restMs }: Answer,
+	{ view, restMs, tookMs }: Served,
 	{ ticket, wantsPicture }: PageRequest,
 ): Update {
 	const shows = ticket === frame.ticket && !wantsPicture;
 	return {
 		...updateOf(frame, view),
 		...nextOf(view.phase, restMs),
+		...(tookMs >= TOLD_FROM_MS && { tookMs }),
 		...(!shows && { renewed: { ticket: frame.ticket, qrCode: frame.qrCode } }),
 	};
 }

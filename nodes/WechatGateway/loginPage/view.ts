@@ -92,6 +92,8 @@ export interface Update {
 	panel: string;
 	/** Milliseconds until the page asks again; absent when there is nothing more to ask. */
 	pauseMs?: number;
+	/** Milliseconds that the gateway took, if it was more than a moment: n8n is not slow for that. */
+	tookMs?: number;
 	/** What to ask then. */
 	next?: Extract<Action, 'check' | 'watch' | 'end'>;
 	/** Only when the page shows another QR code than it should. */

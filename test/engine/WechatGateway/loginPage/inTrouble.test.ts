@@ -159,8 +159,17 @@ describe('Requests that no page sends', () => {
 		const login = await SleepingLogin.start(sim, {}, workflow);
 		delete workflow.credentials.stored.wechatGatewayApi;
 		const tab = await login.open();
-		expect(tab.phase).toBe('stuck');
-		expect(await tab.check()).toMatchObject({ phase: 'stuck', next: 'check', pauseMs: 30_000 });
+		expect(tab.phase).toBe('gatewayUnreachable');
+		const { response } = await login.execution.callWebhook({
+			method: 'POST',
+			path: 'wechat-login',
+			headers: { accept: 'application/json' },
+			body: { action: 'check' },
+		});
+		expect([response.status, response.body]).toEqual([
+			503,
+			{ message: 'No connection to n8n. This page keeps trying' },
+		]);
 		expect(tab.resumed).toBeUndefined();
 		expect(tab.qrContent).toBe(login.qrContent);
 	});

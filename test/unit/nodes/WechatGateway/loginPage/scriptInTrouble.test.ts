@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { waiting, PICTURE, refused, soon, ending } from './support/samples';
 import { Tab } from './support/tab';
 
@@ -58,6 +59,75 @@ describe('When n8n cannot be reached, the login page', () => {
 	});
 });
 
+describe('When n8n is slow, the login page', () => {
+	it('waits three times as long as an answer took, half a minute at the most', async () => {
+		open();
+		const pauses: number[] = [];
+		for (const tookMs of [100, 2_000, 5_000, 25_000]) {
+			tab.pass(tookMs);
+			await tab.answer(waiting, soon);
+			pauses.push(tab.passUntilRequest());
+		}
+		expect(pauses).toEqual([3_000, 6_000, 15_000, 30_000]);
+	});
+
+	it('does not count what the gateway took', async () => {
+		open();
+		tab.pass(8_500);
+		await tab.answer(waiting, { ...soon, tookMs: 8_400 });
+		expect(tab.passUntilRequest()).toBe(3_000);
+	});
+});
+
+describe('Whatever answers come in which order, the login page', () => {
+	const DEFINITE = [401, 404, 409, 410];
+	const trouble = fc.oneof(
+		fc.record({
+			status: fc.constantFrom(200, 301, 400, 403, 404, 408, 413, 429, 500, 502, 503, 504),
+			text: fc.constantFrom('', '<html>Bad Gateway</html>', 'n8n is starting up', '{', '404 page'),
+		}),
+		fc.record({
+			status: fc.integer({ min: 400, max: 599 }).filter((code) => !DEFINITE.includes(code)),
+			text: fc.json(),
+		}),
+	);
+	const answers = fc.array(
+		fc.record({
+			afterMs: fc.nat(20_000),
+			what: fc.oneof(trouble, fc.constantFrom('broken' as const, 'answer' as const)),
+		}),
+		{ maxLength: 12 },
+	);
+
+	it('goes on by itself, with bounded pauses that grow as long as nothing gets through', async () => {
+		await fc.assert(
+			fc.asyncProperty(answers, async (sequence) => {
+				open();
+				let failures = 0;
+				for (const { afterMs, what } of sequence) {
+					expect(tab.pending).toHaveLength(1);
+					tab.pass(afterMs);
+					if (what === 'broken') await tab.breakConnection();
+					else if (what === 'answer') await tab.answer(waiting, soon);
+					else await tab.reply(what.status, what.text);
+					failures = what === 'answer' ? 0 : failures + 1;
+					expect([tab.body.phase, tab.body.connection]).toEqual([
+						'waiting',
+						what === 'answer' ? undefined : 'lost',
+					]);
+					const least = failures === 0 ? 3_000 : Math.min(30_000, 1_000 * 2 ** failures);
+					const wanted = Math.max(least, Math.min(30_000, 3 * afterMs));
+					const pause = tab.passUntilRequest();
+					expect(pause - wanted).toBeGreaterThanOrEqual(0);
+					expect(pause - wanted).toBeLessThanOrEqual(100);
+				}
+				tab.close();
+			}),
+			{ numRuns: 20 },
+		);
+	}, 60_000);
+});
+
 describe('When the workflow has left the node, the login page', () => {
 	const running = '{"code":409,"message":"The execution \\"7\\" is running already."}';
 	const finished = '{"code":409,"message":"The execution \\"7 has finished already."}';
@@ -78,6 +148,7 @@ describe('When the workflow has left the node, the login page', () => {
 		[401, '{"error":"Invalid token"}'],
 		[404, '{"code":404,"message":"The execution \\"7\\" does not exist."}'],
 		[409, '{"code":409,"message":"The execution \\"7\\" has finished with error."}'],
+		[410, '{"code":410,"message":"The execution \\"7\\" is gone."}'],
 	])('asks no more after status %s', async (status, text) => {
 		open();
 		await tab.reply(status, text);

@@ -36,7 +36,6 @@ const resting: Array<[Error, number]> = [
 const lasting = [
 	new TokenRefusedError('The gateway does not accept the token: abc'),
 	new QrCodeInUseError('in use'),
-	new Error('a bug'),
 ];
 
 describe('What a person sees', () => {
