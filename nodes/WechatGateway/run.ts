@@ -27,7 +27,7 @@ export class Run {
 
 	static async open(context: IExecuteFunctions): Promise<Run> {
 		const operation = chosenOperation(context);
-		const client = await openClient(context, qrCodeMemory(context));
+		const client = await openClient(context, (baseUrl) => qrCodeMemory(context, baseUrl));
 		const prepared: Array<PreparedCall | Error> = [];
 		for (const itemIndex of context.getInputData().keys()) {
 			const checked = await attempt(

@@ -24,15 +24,16 @@ const paces = new Paces();
  */
 export async function openClient(
 	context: ClientContext,
-	qrCodes?: QrCodeMemory,
+	remembering?: (baseUrl: string) => QrCodeMemory,
 ): Promise<GatewayClient> {
 	const credentials = { ...(await context.getCredentials(CREDENTIAL)) };
-	return new GatewayClient(connectionFrom(credentials), {
+	const connection = connectionFrom(credentials);
+	return new GatewayClient(connection, {
 		transport: new N8nTransport(context, credentials),
 		clock: n8nClock(() => context.getExecutionCancelSignal?.()),
 		...(!context.getExecutionCancelSignal && { listMs: LIST_MS }),
 		tell: (progress) => context.logger?.info(progress),
 		paces,
-		qrCodes,
+		qrCodes: remembering?.(connection.baseUrl),
 	});
 }
