@@ -96,13 +96,16 @@ describe('Whatever answers come in which order, the login page', () => {
 			afterMs: fc.nat(20_000),
 			what: fc.oneof(trouble, fc.constantFrom('broken' as const, 'answer' as const)),
 		}),
-		{ maxLength: 12 },
+		{ maxLength: 8 },
 	);
 
 	it('goes on by itself, with bounded pauses that grow as long as nothing gets through', async () => {
+		open();
 		await fc.assert(
 			fc.asyncProperty(answers, async (sequence) => {
-				open();
+				// The one before may have ended in trouble.
+				await tab.answer(waiting, soon);
+				tab.passUntilRequest();
 				let failures = 0;
 				for (const { afterMs, what } of sequence) {
 					expect(tab.pending).toHaveLength(1);
@@ -119,13 +122,13 @@ describe('Whatever answers come in which order, the login page', () => {
 					const wanted = Math.max(least, Math.min(30_000, 3 * afterMs));
 					const pause = tab.passUntilRequest();
 					expect(pause - wanted).toBeGreaterThanOrEqual(0);
-					expect(pause - wanted).toBeLessThanOrEqual(100);
+					// Time passes in steps here, so the request before went out up to a step earlier.
+					expect(pause - wanted).toBeLessThanOrEqual(400);
 				}
-				tab.close();
 			}),
 			{ numRuns: 20 },
 		);
-	}, 60_000);
+	}, 120_000);
 });
 
 describe('When the workflow has left the node, the login page', () => {
