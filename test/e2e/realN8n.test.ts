@@ -5,9 +5,11 @@ import { aiAssistantRepliesSuite } from './suites/examples/aiAssistantReplies';
 import { autoAcceptFriendsSuite } from './suites/examples/autoAcceptFriends';
 import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
 import { onOfflineNotifyAndLogInSuite } from './suites/examples/onOfflineNotifyAndLogIn';
+import { hugeAnswersSuite } from './suites/hugeAnswers';
 import { keepAccountOnlineSuite } from './suites/keepAccountOnline';
 import { loginByEmailSuite } from './suites/loginByEmail';
 import { codesSuite } from './suites/loginPage/codes';
+import { dripsSuite } from './suites/loginPage/drips';
 import { loginPageExamplesSuite } from './suites/loginPage/examples';
 import { languagesSuite } from './suites/loginPage/languages';
 import { linkSuite } from './suites/loginPage/link';
@@ -35,6 +37,7 @@ describe('the package in a real n8n', () => {
 	nodeTypesSuite(world);
 	credentialSuite(world);
 	sessionTokenSuite(world);
+	hugeAnswersSuite(world);
 	loginByEmailSuite(world);
 	keepAccountOnlineSuite(world);
 	stopSuite(world);
@@ -43,6 +46,7 @@ describe('the package in a real n8n', () => {
 	newQrCodeSuite(world);
 	codesSuite(world);
 	tabsSuite(world);
+	dripsSuite(world);
 	linkSuite(world);
 	safetySuite(world);
 	languagesSuite(world);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import axios from 'axios';
 import { GatewaySimulator, type Fault } from './index';
 import { dataOf, VendorClient } from './support/vendorClient';
@@ -80,6 +82,25 @@ describe('The simulator misbehaves on demand', () => {
 		simulator.clock.advance(30);
 
 		expect(await answer).toEqual({ status: 200, body: online });
+	});
+
+	it('by dripping for as long as anybody stays', async () => {
+		simulator.faults.next(endpoint, 'drips');
+		const leave = new AbortController();
+		const received = axios.post<Readable>(`${simulator.baseUrl}/open/isOnline`, '', {
+			responseType: 'stream',
+			signal: leave.signal,
+		});
+		const { data } = await received;
+		for (let seconds = 0; seconds < 3; seconds += 1) {
+			simulator.clock.advance(1);
+			const [bytes] = (await once(data, 'data')) as [Buffer];
+			expect(bytes.toString()).toBe(' ');
+		}
+		data.once('error', () => undefined);
+		leave.abort();
+
+		expect(await isOnline()).toEqual({ status: 200, body: online });
 	});
 
 	it('by hanging up on a call that it holds', async () => {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { readJson, writeJson } from './protocol/bigJson';
 import { assertEndpoint, matchesEndpoint } from './protocol/facts';
 import type { Clock } from './state/clock';
@@ -6,12 +7,14 @@ import type { Clock } from './state/clock';
  * How one call goes wrong.
  * - `{ delaySeconds }`: carried out, answered so much later on the simulator's clock
  * - `'drop'`: not carried out, connection cut; `'loseReply'`: carried out, then cut
+ * - `'drips'`: not carried out, a blank each second instead, for as long as the client stays
  * - `{ status }`, `'html'`, `'empty'`, `{ json }`, `{ redirect }`: not carried out, answered like that
  * - `'truncated'`, `'numericCode'`, `'noCode'`: carried out, the right answer spoilt
  */
 export type Fault =
 	| 'drop'
 	| 'loseReply'
+	| 'drips'
 	| 'html'
 	| 'empty'
 	| 'truncated'
@@ -73,8 +76,8 @@ export class Faults {
 	}
 
 	/** The answer given in the place of the right one, without carrying the call out. */
-	instead(fault: Fault | undefined): WireAnswer | 'drop' | undefined {
-		if (fault === 'drop') return 'drop';
+	instead(fault: Fault | undefined): WireAnswer | 'drop' | 'drips' | undefined {
+		if (fault === 'drop' || fault === 'drips') return fault;
 		if (fault === 'empty') return { status: 200, headers: {}, body: '' };
 		if (fault === 'html') {
 			const body = '<!doctype html><title>Welcome</title><h1>It works!</h1>';
@@ -91,6 +94,17 @@ export class Faults {
 			return { status: fault.status, headers: { ...json, ...fault.headers }, body };
 		}
 		return undefined;
+	}
+
+	/** An answer that gets on, and never ends. */
+	drip(response: ServerResponse): void {
+		response.writeHead(200, json).flushHeaders();
+		const drop = () => {
+			if (response.closed) return;
+			response.write(' ');
+			this.clock.after(1, drop);
+		};
+		this.clock.after(1, drop);
 	}
 
 	/** What becomes of the right answer. Undefined: it is lost. */

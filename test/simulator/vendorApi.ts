@@ -55,10 +55,11 @@ export class VendorApi {
 
 		const answer = await answering;
 		const spoilt =
-			instead === undefined && answer && answer !== 'drop'
+			instead === undefined && typeof answer === 'object'
 				? await faults.spoil(fault, answer)
 				: answer;
 		if (spoilt === undefined || spoilt === 'drop') response.destroy();
+		else if (spoilt === 'drips') faults.drip(response);
 		else response.writeHead(spoilt.status, spoilt.headers).end(spoilt.body);
 	}
 

@@ -1,9 +1,6 @@
-import type { INode } from 'n8n-workflow';
 import { GatewaySimulator } from '../../simulator';
+import { BALANCE, balanceWorkflow, START } from '../support/balanceWorkflow';
 import type { World } from '../support/world';
-
-const NODE = 'Get Balance';
-const TRIGGER = 'Start';
 
 /** A credential with user name and password, as n8n itself stores and renews it. */
 export function sessionTokenSuite(world: () => World): void {
@@ -18,8 +15,9 @@ export function sessionTokenSuite(world: () => World): void {
 		test('logs in once, keeps the token, and logs in again once when it is refused', async () => {
 			const { n8n } = world();
 			const { username, password } = simulator.vendors.open;
-			const credential = await n8n.api.createCredential({
-				name: 'With password',
+			const name = 'With password';
+			const id = await n8n.api.createCredential({
+				name,
 				type: 'wechatGatewayApi',
 				data: {
 					gateway: 'open',
@@ -29,11 +27,11 @@ export function sessionTokenSuite(world: () => World): void {
 					password,
 				},
 			});
-			const workflow = await n8n.api.importWorkflow(balanceWorkflow(credential));
+			const workflow = await n8n.api.importWorkflow(balanceWorkflow({ id, name }));
 			const calls = async () => {
 				simulator.clearRequests();
-				const execution = await n8n.api.executionEnd(await n8n.api.run(workflow, TRIGGER));
-				expect(execution.json(NODE)).toEqual([{ balance: simulator.vendors.open.balance }]);
+				const execution = await n8n.api.executionEnd(await n8n.api.run(workflow, START));
+				expect(execution.json(BALANCE)).toEqual([{ balance: simulator.vendors.open.balance }]);
 				return simulator.requests.map(({ path }) => path);
 			};
 
@@ -45,30 +43,3 @@ export function sessionTokenSuite(world: () => World): void {
 		});
 	});
 }
-
-const balanceWorkflow = (credential: string) => ({
-	name: 'Balance',
-	nodes: [
-		node(TRIGGER, 'n8n-nodes-base.manualTrigger', {}),
-		{
-			...node(NODE, 'n8n-nodes-wechat-gateway.wechatGateway', {
-				resource: 'account',
-				operation: 'getBalance',
-			}),
-			credentials: { wechatGatewayApi: { id: credential, name: 'With password' } },
-		},
-	],
-	connections: {
-		[TRIGGER]: { main: [[{ node: NODE, type: 'main' as const, index: 0 }]] },
-	},
-	settings: { executionOrder: 'v1' as const },
-});
-
-const node = (name: string, type: string, parameters: INode['parameters']): INode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-});

@@ -81,6 +81,13 @@ export class ChildProgram {
 		return this.options.logFile;
 	}
 
+	/** Its process ID. */
+	get pid(): number {
+		const { pid } = this.child;
+		if (pid === undefined) throw new Error(`${this.options.name} was not started`);
+		return pid;
+	}
+
 	lastLogLines(): string {
 		return readFileSync(this.logFile, 'utf8').trim().split('\n').slice(-LOG_LINES_SHOWN).join('\n');
 	}

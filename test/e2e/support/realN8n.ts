@@ -94,6 +94,11 @@ export class RealN8n {
 		return this.program.logFile;
 	}
 
+	/** The process of n8n, in which the nodes run. */
+	get pid(): number {
+		return this.program.pid;
+	}
+
 	/** n8n's SQLite database. */
 	get databaseFile(): string {
 		return path.join(this.userFolder, '.n8n', 'database.sqlite');
