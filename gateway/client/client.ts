@@ -10,6 +10,7 @@ import {
 import type { Code, Session, Surroundings } from '../operation/call';
 import type { Connection } from '../operation/connection';
 import type { Operation } from '../operation/operation';
+import { refuseUnfit } from '../operation/unfit';
 import { refuseUnsent } from '../operation/unsent';
 import { attempt } from '../wire/attempt';
 import { expectSuccess, mayMeanToken, readEnvelope, type Envelope } from '../wire/envelope';
@@ -58,6 +59,8 @@ export class GatewayClient implements Session {
 			const bare = new OperationCall(this, operation, offered, input);
 			const whole = { ...input, ...(await code?.prepare?.(bare)) };
 			const binding = code?.bindingFor?.(bare) ?? offered;
+			// After the operation's own checks, which may know a better sentence.
+			refuseUnfit(operation, input);
 			draftRequest(this.connection, operation, binding, whole, this.assumed(binding, whole));
 			const call = new OperationCall(this, operation, binding, whole);
 			return { call, given: input, secrets, ...(code?.run && { run: code.run }) };

@@ -47,11 +47,13 @@ export class OperationCall implements Call {
 	}
 
 	number(field: string): number {
-		return Number(this.input[field]);
+		const text = this.text(field);
+		return text === '' ? NaN : Number(text);
 	}
 
 	isOn(field: string): boolean {
-		return this.input[field] === true;
+		const value = this.input[field];
+		return value === true || value === 'true';
 	}
 
 	/** The operation's own call keeps the pace of its entry; others have none unless it is given. */

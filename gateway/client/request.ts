@@ -163,11 +163,9 @@ function refuseRounded(value: unknown, label: string): void {
 }
 
 const entriesOf = (value: unknown): string[] =>
-	Array.isArray(value)
-		? value.map(String)
-		: textOf(value)
-				.split(/[,，\s]+/)
-				.filter((entry) => entry !== '');
+	(Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,，\s]+/)).filter(
+		(entry) => entry !== '',
+	);
 
 function digits(value: unknown, label: string, form = /^\d+$/): string {
 	const text = textOf(value);

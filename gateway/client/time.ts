@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../wire/errors';
-import { textOf } from '../wire/values';
+import { isObject, textOf } from '../wire/values';
 
 /** Date, time of day without seconds, seconds, zone. */
 const TIME =
@@ -31,9 +31,7 @@ export function chinaTime(given: unknown, label: string): string {
 const CHINA_MS = 8 * 60 * 60 * 1000;
 
 const writtenOut = (given: unknown): unknown =>
-	typeof given === 'object' && given !== null && 'toJSON' in given
-		? JSON.parse(JSON.stringify(given))
-		: given;
+	isObject(given) && typeof given.toJSON === 'function' ? given.toJSON() : given;
 
 /** JavaScript takes 30 February for 2 March. */
 function isInCalendar(date: string): boolean {

@@ -58,7 +58,9 @@ export class WatchMemory {
 		const { reasonsAsked } = this.stored;
 		return (Array.isArray(reasonsAsked) ? (reasonsAsked as unknown[]) : [])
 			.filter(isObject)
-			.map(({ account, at }) => ({ account: textOf(account), at: Number(at) }));
+			.flatMap(({ account, at }) =>
+				typeof at === 'number' ? [{ account: textOf(account), at }] : [],
+			);
 	}
 
 	private get stored(): JsonObject {

@@ -3,6 +3,7 @@ import {
 	attempt,
 	InvalidInputError,
 	operationNamed,
+	textOf,
 	type GatewayClient,
 	type JsonObject,
 	type Operation,
@@ -71,8 +72,8 @@ const suspends = ({ suspends: at }: Operation, call: OperationCall): boolean =>
 	at !== undefined && call.text(at.field) === at.value;
 
 function chosenOperation(context: IExecuteFunctions): Operation {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const operation = String(context.getNodeParameter('operation', 0));
+	const resource = textOf(context.getNodeParameter('resource', 0));
+	const operation = textOf(context.getNodeParameter('operation', 0));
 	const found = operationNamed(resource, operation);
 	if (found) return found;
 	throw new InvalidInputError(
