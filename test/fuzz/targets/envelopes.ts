@@ -6,6 +6,7 @@ import openRows from '../../facts/open.json';
 import wkteamRows from '../../facts/wkteam.json';
 import { damaged } from '../inputs/damaged';
 import { alsoLong } from '../inputs/long';
+import { isShallow, nestedLists } from '../inputs/nested';
 import { target } from '../target';
 
 /** The answers that the manuals show. */
@@ -19,7 +20,12 @@ const pieces = fc.constantFrom(
 );
 
 const answers = fc.record(
-	{ code: fc.jsonValue(), message: fc.jsonValue(), msg: fc.jsonValue(), data: fc.jsonValue() },
+	{
+		code: fc.oneof(fc.constantFrom('1000', 1000, '1001'), fc.jsonValue()),
+		message: fc.jsonValue(),
+		msg: fc.jsonValue(),
+		data: fc.jsonValue(),
+	},
 	{ requiredKeys: [] },
 );
 
@@ -27,6 +33,7 @@ const texts = fc.oneof(
 	alsoLong(damaged(samples, pieces), pieces),
 	answers.map((answer) => JSON.stringify(answer)),
 	fc.json(),
+	nestedLists.map((lists) => `{"code":"1000","data":${lists}}`),
 	fc.uint8Array().map((bytes) => Buffer.from(bytes).toString()),
 );
 
@@ -35,7 +42,7 @@ export const envelopes = target(
 	'envelopes',
 	14,
 	fc.record({
-		status: fc.integer({ min: 100, max: 599 }),
+		status: fc.oneof(fc.constantFrom(200, 401, 403), fc.integer({ min: 100, max: 599 })),
 		headers: fc.record({ location: fc.webUrl() }, { requiredKeys: [] }),
 		text: texts,
 		speaksOfLogin: fc.boolean(),
@@ -47,6 +54,9 @@ export const envelopes = target(
 			assert.notStrictEqual(envelope.code, '');
 			assert.strictEqual(typeof envelope.message, 'string');
 			JSON.stringify(envelope);
+			assert.ok(isShallow(envelope), 'It nests deeper than may be');
+			const answer = JSON.parse(response.text.trim()) as { code?: unknown };
+			assert.ok(['string', 'number'].includes(typeof answer.code), 'The code was no code');
 			mayMeanToken(envelope);
 			expectSuccess(envelope);
 		} catch (error) {

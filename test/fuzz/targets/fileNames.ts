@@ -28,6 +28,9 @@ const texts = alsoLong(
 	fc.oneof(
 		fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 12 }).map(joined),
 		fc.string({ unit: 'binary' }),
+		fc
+			.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 40 }))
+			.map(([name, extension]) => `${'a'.repeat(name)}.${'x'.repeat(extension)}`),
 	),
 	pieces,
 );

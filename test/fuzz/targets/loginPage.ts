@@ -46,7 +46,9 @@ export const loginPage = target(
 			view: { ...viewOf(these, phase), ...more, ...absent },
 		}));
 		assert.ok(hostile && calm);
-		const elements = elementsOf(pageOf(hostile.frame, hostile.view));
+		const page = pageOf(hostile.frame, hostile.view);
+		assert.ok(!/\p{Surrogate}/u.test(page), 'It holds halves of characters');
+		const elements = elementsOf(page);
 		assert.deepStrictEqual(
 			skeletonOf(elements),
 			skeletonOf(elementsOf(pageOf(calm.frame, calm.view))),

@@ -3,6 +3,7 @@ import { textFrom } from '../../../gateway';
 import { goodMessages, messages, snippets, written } from '../../unit/callback/support/anyPush';
 import { itemsOf } from '../../unit/callback/support/pushed';
 import { damaged } from '../inputs/damaged';
+import { nestedLists } from '../inputs/nested';
 import { composedMessages } from '../inputs/realPushes';
 import { LostNeighbourError, target } from '../target';
 
@@ -17,10 +18,7 @@ const alone = new Map(
 );
 const good = [...alone.keys()];
 
-const nested = fc.integer({ min: 1, max: 5_000 }).map((levels) => {
-	const [open, close] = ['['.repeat(levels), ']'.repeat(levels)];
-	return `{"messageType":9,"data":{"content":${open}${close}}}`;
-});
+const nested = nestedLists.map((lists) => `{"messageType":9,"data":{"content":${lists}}}`);
 
 /** JSON texts, so that they can stand in an array without quotes too. */
 const rubbish = fc.oneof(

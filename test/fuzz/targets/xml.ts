@@ -19,13 +19,32 @@ const depthOf = ({ children }: XmlElement): number => 1 + Math.max(0, ...childre
 const sizeOf = ({ children }: XmlElement): number =>
 	children.reduce((size, child) => size + sizeOf(child), 1);
 
+/** Documents that just keep within the bounds, and just do not. */
+const atTheBounds = fc.oneof(
+	fc.integer({ min: MAX_DEPTH - 3, max: MAX_DEPTH + 3 }).map((depth) => ({
+		text: '<a>'.repeat(depth) + '</a>'.repeat(depth),
+		isWellFormed: depth <= MAX_DEPTH,
+	})),
+	fc.integer({ min: MAX_ELEMENTS - 3, max: MAX_ELEMENTS + 3 }).map((size) => ({
+		text: `<a>${'<b/>'.repeat(size - 1)}</a>`,
+		isWellFormed: size <= MAX_ELEMENTS,
+	})),
+);
+
 /** Any text is no XML, or an element within the bounds, and all that is well-formed is one. */
 export const xml = target(
 	'XML',
 	14,
 	fc.oneof(
-		document.map((text) => ({ text, isWellFormed: true })),
-		alsoLong(fc.oneof(damaged, anything), pieces).map((text) => ({ text, isWellFormed: false })),
+		{ weight: 24, arbitrary: document.map((text) => ({ text, isWellFormed: true })) },
+		{
+			weight: 24,
+			arbitrary: alsoLong(fc.oneof(damaged, anything), pieces).map((text) => ({
+				text,
+				isWellFormed: false,
+			})),
+		},
+		{ weight: 1, arbitrary: atTheBounds },
 	),
 	({ text, isWellFormed }) => {
 		const root = readXml(text);

@@ -45,16 +45,25 @@ export const contents = fc
 	.array(fc.oneof(snippets, fc.string()), { maxLength: 12 })
 	.map((all) => all.join(''));
 
+/** JSON that has no text of its own: who asks for it throws. */
+const textless = fc.constantFrom({ toString: 1 }, { toString: null, valueOf: 'a' }, [
+	{ toString: '' },
+]);
+
 const values = fc.oneof(
 	{ weight: 4, arbitrary: contents },
-	{ weight: 2, arbitrary: fc.jsonValue() },
+	{ weight: 2, arbitrary: fc.oneof({ weight: 9, arbitrary: fc.jsonValue() }, textless) },
 	{ weight: 1, arbitrary: fc.oneof(fc.double(), fc.bigInt(), fc.constantFrom(Infinity, NaN)) },
 );
 
 /** Messages that may be anything below their code. */
 export const messages = fc.record(
 	{
-		messageType: fc.oneof(fc.constantFrom(...codes), fc.jsonValue()),
+		messageType: fc.oneof(
+			{ weight: 10, arbitrary: fc.constantFrom(...codes) },
+			{ weight: 9, arbitrary: fc.jsonValue() },
+			textless,
+		),
 		wcId: values,
 		data: fc.oneof(
 			{ weight: 9, arbitrary: fc.dictionary(fc.constantFrom(...FIELDS), values) },
