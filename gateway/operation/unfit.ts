@@ -5,7 +5,7 @@ import type { Field, WireType } from './field';
 import type { Operation } from './operation';
 
 /** These may also be given as a list. */
-const LISTS: ReadonlyArray<WireType | undefined> = ['list', 'commas'];
+const LISTS: ReadonlyArray<WireType | undefined> = ['list', 'commas', 'semicolons'];
 
 type Checked = Pick<Operation, 'fields' | 'bindings' | 'list'>;
 
