@@ -9,7 +9,10 @@ import { COMPLAINT, offline, online, statusBy, unknown, type AccountStatus } fro
  *
  * @throws GatewayRefusedError when the gateway complains about the call itself
  */
-export function readWkteamStatus(account: string, { code, message, data }: Envelope): AccountStatus {
+export function readWkteamStatus(
+	account: string,
+	{ code, message, data }: Envelope,
+): AccountStatus {
 	if (code === SUCCESS) {
 		const isOnline = isObject(data) ? data.isOnline : undefined;
 		if (isOnline === true || isOnline === 'true') return online(account);

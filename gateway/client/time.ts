@@ -30,8 +30,11 @@ export function chinaTime(given: unknown, label: string): string {
 
 const CHINA_MS = 8 * 60 * 60 * 1000;
 
-const writtenOut = (given: unknown): unknown =>
-	isObject(given) && typeof given.toJSON === 'function' ? given.toJSON() : given;
+const writtenOut = (given: unknown): unknown => (writesItselfOut(given) ? given.toJSON() : given);
+
+/** As n8n's times and those of JavaScript do. */
+const writesItselfOut = (given: unknown): given is { toJSON: () => unknown } =>
+	isObject(given) && typeof given.toJSON === 'function';
 
 /** JavaScript takes 30 February for 2 March. */
 function isInCalendar(date: string): boolean {

@@ -25,21 +25,20 @@ export function refuseUnfit(operation: Checked, input: JsonObject): void {
 	}
 	const { returnAll, limit } = input;
 	if (!operation.list || isTrue(returnAll) || /^[1-9]\d*$/.test(textOf(limit))) return;
-	throw unfit('Limit', 'a whole number from 1 on', limit);
+	throw unfit('Limit', 'a whole number from 1 on', limit ?? '');
 }
 
 /** What should have been given; undefined when it was. */
 function wantedBy(field: Field, value: unknown, takesList: () => boolean): string | undefined {
-	switch (field.kind) {
-		case 'switch':
-			return isTrue(value) || value === false || value === 'false' ? undefined : 'true or false';
-		case 'number':
-			return isText(value) && Number.isFinite(Number(textOf(value))) ? undefined : 'a number';
-		case 'dateTime':
-			// Such an object of n8n's writes itself out, and is read as a time then.
-			if (field.sentAs === 'time' && isObject(value) && typeof value.toJSON === 'function')
-				return undefined;
+	if (field.kind === 'switch') {
+		return isTrue(value) || value === false || value === 'false' ? undefined : 'true or false';
 	}
+	if (field.kind === 'number') {
+		return isText(value) && Number.isFinite(Number(textOf(value))) ? undefined : 'a number';
+	}
+	// Such an object of n8n's writes itself out, and is read as a time then.
+	const isTime = field.sentAs === 'time' && isObject(value) && typeof value.toJSON === 'function';
+	if (isTime && field.kind === 'dateTime') return undefined;
 	if (isText(value)) return undefined;
 	if (!Array.isArray(value)) return 'text';
 	if (!takesList()) return 'one text';
@@ -74,10 +73,9 @@ function unfit(label: string, wanted: string, value: unknown): InvalidInputError
 			'Use one item for each, or choose one of them, e.g. {{ $json.output[0] }}.',
 		);
 	}
-	const isPlain = typeof value !== 'object' && typeof value !== 'function';
-	if (isPlain && typeof value !== 'symbol') {
+	if (isText(value) || typeof value === 'number' || typeof value === 'boolean') {
 		return new InvalidInputError(
-			`${label} is not ${wanted} but "${String(value)}".`,
+			`${label} is not ${wanted} but "${typeof value === 'boolean' ? value : textOf(value)}".`,
 			'Check the expression.',
 		);
 	}

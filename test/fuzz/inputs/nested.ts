@@ -16,7 +16,7 @@ export function isShallow(value: unknown): boolean {
 	let level: unknown[] = [value];
 	for (let depth = 0; level.length > 0; depth += 1) {
 		if (depth > MOST_LEVELS) return false;
-		level = level.flatMap((one) =>
+		level = level.flatMap((one): unknown[] =>
 			typeof one === 'object' && one !== null ? Object.values(one) : [],
 		);
 	}
