@@ -1,10 +1,10 @@
 // The door to all tools: plain JavaScript for Node 20 without any package, because it is what fetches them.
 import process from 'node:process';
 import { ensureProjectPackages } from './bootstrap/projectPackages.mjs';
-import { bench, demo, fuzz, pictures, simulator } from './tasks/programs.mjs';
+import { bench, demo, fuzz, mutate, pictures, simulator } from './tasks/programs.mjs';
 import { check, test } from './tasks/test.mjs';
 
-const tasks = { bench, check, demo, fuzz, pictures, simulator, test };
+const tasks = { bench, check, demo, fuzz, mutate, pictures, simulator, test };
 
 const [name, ...args] = process.argv.slice(2);
 const task = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined;
