@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expectSuccess, mayMeanToken, readEnvelope } from '../../../gateway/wire/envelope';
-import {
-	GatewayError,
-	GatewayRefusedError,
-	NotGatewayAnswerError,
-	TokenRefusedError,
-} from '../../../gateway/wire/errors';
+import { GatewayError, TokenRefusedError } from '../../../gateway/wire/errors';
+import { refusalOf } from '../support/refusal';
 
 const answer = (body: unknown, status = 200) => ({
 	status,
@@ -99,12 +95,63 @@ describe('The envelope of an answer', () => {
 	it.each([401, 403])(
 		'refuses the token by HTTP %i, with the sentence that comes along',
 		(status) => {
-			expect(() => readEnvelope(answer({ message: 'bad key' }, status))).toThrow(
-				'The gateway does not accept the token: bad key',
-			);
+			expect(refusalOf(() => readEnvelope(answer({ message: 'bad key' }, status)))).toEqual({
+				name: 'TokenRefusedError',
+				message: 'The gateway does not accept the token: bad key',
+				hint: 'Open the credential, enter a current token (or user name and password) and test it.',
+			});
 			expect(() => readEnvelope(answer('<html>', status))).toThrow(`HTTP ${status}`);
 		},
 	);
+});
+
+describe('An answer that is no envelope', () => {
+	const address = 'Check that Base URL is the gateway itself, not its web console or a proxy.';
+	const prefix =
+		'Check Gateway and Base URL in the credential: the vendor may have given you a path prefix.';
+	const form =
+		'Check Gateway and Base URL in the credential: the other gateway wants calls in another form.';
+	const later =
+		'Try again in a minute. If it stays so, ask the vendor whether the gateway is in maintenance.';
+	const pauses = 'Wait a minute and put pauses between the calls.';
+
+	it.each([
+		[200, '', 'The gateway sent an empty answer.', address],
+		[200, ' \n', 'The gateway sent an empty answer.', address],
+		[299, ' <html>', 'A web page answered instead of the gateway.', address],
+		[200, '{"code":', 'The answer is not complete JSON.', 'Try again; it may have been cut off.'],
+		[200, '[]', 'The answer has no "code", so it is not a gateway\'s.', address],
+		[200, '{"code":" "}', 'The answer has no "code", so it is not a gateway\'s.', address],
+		[400, '', 'The gateway turned the call down (HTTP 400).', form],
+		[404, '', 'The gateway does not know this path (HTTP 404).', prefix],
+		[405, '{}', 'The gateway does not know this path (HTTP 405).', prefix],
+		[418, 'x', 'The gateway turned the call down (HTTP 418).', form],
+		[429, '', 'The gateway wants fewer calls (HTTP 429).', pauses],
+		[499, '', 'The gateway turned the call down (HTTP 499).', form],
+		[500, '', 'The gateway could not handle the call (HTTP 500).', later],
+		[502, '<html>', 'The gateway could not handle the call (HTTP 502).', later],
+	])('with HTTP %i and %j says what may be wrong', (status, text, message, hint) => {
+		expect(refusalOf(() => readEnvelope(answer(text, status)))).toEqual({
+			name: 'NotGatewayAnswerError',
+			status,
+			message,
+			hint,
+		});
+	});
+
+	it.each([
+		[300, 'https://other.example/login?next=1', 'other.example'],
+		[302, '/login', 'another path'],
+		[399, undefined, 'another address'],
+	])('with HTTP %i to %s says where the token was not sent', (status, location, target) => {
+		const response = { status, headers: { location }, text: '' };
+		expect(refusalOf(() => readEnvelope(response))).toEqual({
+			name: 'NotGatewayAnswerError',
+			status,
+			message: `The gateway redirects to ${target} (HTTP ${status}); the token was not sent there.`,
+			hint: 'If that is the right gateway, put its address into Base URL.',
+		});
+	});
 });
 
 describe('Any answer at all', () => {
@@ -152,9 +199,12 @@ describe('Any answer at all', () => {
 		const nested = (levels: number) =>
 			answer(`{"code":"1000","data":${'['.repeat(levels)}${']'.repeat(levels)}}`);
 		expect(readEnvelope(nested(99)).code).toBe('1000');
-		expect(() => readEnvelope(nested(100))).toThrow(
-			new NotGatewayAnswerError(200, 'The answer nests deeper than 100 levels.', ''),
-		);
+		expect(refusalOf(() => readEnvelope(nested(100)))).toEqual({
+			name: 'NotGatewayAnswerError',
+			status: 200,
+			message: 'The answer nests deeper than 100 levels.',
+			hint: 'Check that Base URL is the gateway itself, not its web console or a proxy.',
+		});
 	});
 
 	it('nested as deep as it likes is an envelope or one of our errors', () => {
@@ -172,8 +222,20 @@ describe('Success', () => {
 	});
 
 	it.each(['1001', '200', '', '01000'])('is not code "%s"', (code) => {
-		expect(() => expectSuccess({ code, message: '失败', data: null })).toThrow(
-			new GatewayRefusedError(code, '失败'),
-		);
+		expect(refusalOf(() => expectSuccess({ code, message: '失败', data: null }))).toEqual({
+			name: 'GatewayRefusedError',
+			code,
+			message: '失败',
+			hint: `The gateway answered with code ${code}.`,
+		});
+	});
+
+	it('is not there without a reason either', () => {
+		expect(refusalOf(() => expectSuccess({ code: '1001', message: '', data: null }))).toEqual({
+			name: 'GatewayRefusedError',
+			code: '1001',
+			message: 'The gateway refused without a reason (code 1001).',
+			hint: 'The gateway answered with code 1001.',
+		});
 	});
 });
