@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { normalizeBaseUrl } from '../../../gateway/client/baseUrl';
 import { InvalidInputError } from '../../../gateway/wire/errors';
+import { refusalOf } from '../support/refusal';
 
 describe('The Base URL', () => {
 	it.each([
@@ -30,10 +31,24 @@ describe('The Base URL', () => {
 		['http://a:99999', 'The Base URL "http://a:99999" is not an address.'],
 		['http://a.example/?x=1', 'The Base URL "http://a.example/?x=1" has a "?" or "#" part.'],
 		['http://a.example/#x', 'The Base URL "http://a.example/#x" has a "?" or "#" part.'],
-		['http://me:secret@a.example', 'The Base URL holds a user name or password.'],
 	])('%j is refused', (given, message) => {
-		expect(() => normalizeBaseUrl(given)).toThrow(new InvalidInputError(message));
+		expect(refusalOf(() => normalizeBaseUrl(given))).toEqual({
+			name: 'InvalidInputError',
+			message,
+			hint: 'Write it as http://host:port, with a path if the vendor gave you one.',
+		});
 	});
+
+	it.each(['http://me:secret@a.example', 'http://me@a.example', 'http://:secret@a.example'])(
+		'is refused with who somebody is in it, and not repeated: %s',
+		(given) => {
+			expect(refusalOf(() => normalizeBaseUrl(given))).toEqual({
+				name: 'InvalidInputError',
+				message: 'The Base URL holds a user name or password.',
+				hint: 'Gateways take a token only: fill in Token, or User Name and Password, instead.',
+			});
+		},
+	);
 
 	it('is the same however often it is normalised', () => {
 		fc.assert(

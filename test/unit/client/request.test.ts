@@ -14,9 +14,9 @@ import {
 } from '../../../gateway/operation/binding';
 import type { Fields } from '../../../gateway/operation/field';
 import { dialects } from '../../../gateway/dialects';
-import { InvalidInputError } from '../../../gateway/wire/errors';
 import { buildRequest, draftRequest, knownsOf } from '../../../gateway/client/request';
 import type { JsonObject } from '../../../gateway';
+import { refusalOf } from '../support/refusal';
 
 const fields: Fields = {
 	text: { kind: 'text', label: 'Some Text', description: '' },
@@ -45,6 +45,8 @@ const built = async (
 	name: 'open' | 'wkteam',
 	...rest: [Binding, JsonObject?, Array<[Known, string]>?]
 ) => await buildRequest(dialects[name], draft(name, ...rest));
+
+const refused = (message: string, hint: string) => ({ name: 'InvalidInputError', message, hint });
 
 /** The JSON fields that wkteam would get. */
 const sent = (
@@ -99,8 +101,8 @@ describe('A request', () => {
 
 	it.each(['.', '..'])('never goes to a path of dots (%s)', (dots) => {
 		const one = binding({ id: known(deviceId) }, 'GET /of/{id}');
-		expect(() => draft('open', one, {}, [[deviceId, dots]])).toThrow(
-			new InvalidInputError(`"${dots}" is not an ID.`),
+		expect(refusalOf(() => draft('open', one, {}, [[deviceId, dots]]))).toEqual(
+			refused(`"${dots}" is not an ID.`, 'Check it.'),
 		);
 	});
 
@@ -116,11 +118,15 @@ describe('A request', () => {
 });
 
 describe('A field of a request', () => {
+	const needed = 'E-Cloud Butler (wkteam) needs it.';
+	const vendorAccount =
+		'This call needs your account at the vendor: see User Name, and Authentication, in the credential.';
+
 	it.each([undefined, null, '', '   '])(
 		'that is empty (%j) is refused, left out or sent empty',
 		(text) => {
-			expect(() => sent({ a: must('text') }, { text })).toThrow(
-				new InvalidInputError('Some Text is empty.'),
+			expect(refusalOf(() => sent({ a: must('text') }, { text }))).toEqual(
+				refused('Some Text is empty.', 'E-Cloud Butler (wkteam) needs it.'),
 			);
 			expect(sent({ a: may('text') }, { text })).toEqual({});
 			expect(sent({ a: always('text') }, { text })).toEqual({ a: '' });
@@ -144,15 +150,19 @@ describe('A field of a request', () => {
 	it.each(['1.5', '-1', 'two', 1.5, '1e3'])(
 		'that should be a whole number is refused: %j',
 		(text) => {
-			expect(() => sent({ a: may('text', 'integer') }, { text })).toThrow(
-				new InvalidInputError(`Some Text must be a whole number, but is "${text}".`),
+			expect(refusalOf(() => sent({ a: may('text', 'integer') }, { text }))).toEqual(
+				refused(`Some Text must be a whole number, but is "${text}".`, 'Enter digits only.'),
 			);
 		},
 	);
 
 	it('that is a number too long to be exact is refused', () => {
-		expect(() => sent({ a: must('text', 'integer') }, { text: '4482117376572170921' })).toThrow(
-			new InvalidInputError('Some Text "4482117376572170921" is too long.'),
+		const text = '4482117376572170921';
+		expect(refusalOf(() => sent({ a: must('text', 'integer') }, { text }))).toEqual(
+			refused(
+				'Some Text "4482117376572170921" is too long.',
+				'It has at most 16 digits. Of a message this is messageId, not newMessageId.',
+			),
 		);
 	});
 
@@ -209,21 +219,21 @@ describe('A field of a request', () => {
 		expect(sent({ a: may('from', 'time') }, { from: '2026-01-31T01:30:00Z' })).toEqual({
 			a: '2026-01-31 09:30:00',
 		});
-		expect(() => sent({ a: may('from', 'time') }, { from: 'soon' })).toThrow(
-			new InvalidInputError('Start Time "soon" is not a time.'),
+		expect(refusalOf(() => sent({ a: may('from', 'time') }, { from: 'soon' }))).toEqual(
+			refused('Start Time "soon" is not a time.', 'Write it as 2026-01-31 09:30:00.'),
 		);
 	});
 
 	it.each([
-		['deviceId', deviceId, 'Account (the device ID) is empty.'],
-		['wId', wId, 'Account (a wcId or wId) is empty.'],
-		['wcId', wcId, 'Account (the wcId) is empty.'],
-		['username', username, 'User Name in the credential is empty.'],
-		['password', password, 'Password in the credential is empty.'],
+		['deviceId', deviceId, 'Account (the device ID) is empty.', needed],
+		['wId', wId, 'Account (a wcId or wId) is empty.', needed],
+		['wcId', wcId, 'Account (the wcId) is empty.', needed],
+		['username', username, 'User Name in the credential is empty.', vendorAccount],
+		['password', password, 'Password in the credential is empty.', vendorAccount],
 	])(
 		'that the client should know (%s) is missed by the name that the user knows',
-		(_, name, message) => {
-			expect(() => sent({ a: known(name) })).toThrow(new InvalidInputError(message));
+		(_, name, message, hint) => {
+			expect(refusalOf(() => sent({ a: known(name) }))).toEqual(refused(message, hint));
 		},
 	);
 
@@ -291,6 +301,8 @@ describe('A file of a request', () => {
 	});
 
 	it('is missed like any other field', () => {
-		expect(() => draft('open', upload, {})).toThrow(new InvalidInputError('file is empty.'));
+		expect(refusalOf(() => draft('open', upload, {}))).toEqual(
+			refused('file is empty.', 'Community Assistant (open) needs it.'),
+		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { InvalidInputError } from '../../../gateway/wire/errors';
 import { chinaTime } from '../../../gateway/client/time';
+import { refusalOf } from '../support/refusal';
 
 describe('A time for the gateways', () => {
 	it.each([
@@ -38,9 +39,11 @@ describe('A time for the gateways', () => {
 		'0226-01-31',
 		'1769823000',
 	])('%j is refused', (given) => {
-		expect(() => chinaTime(given, 'Start Time')).toThrow(
-			new InvalidInputError(`Start Time "${given}" is not a time.`),
-		);
+		expect(refusalOf(() => chinaTime(given, 'Start Time'))).toEqual({
+			name: 'InvalidInputError',
+			message: `Start Time "${given}" is not a time.`,
+			hint: 'Write it as 2026-01-31 09:30:00.',
+		});
 	});
 
 	it('may be an object as n8n’s expressions give them', () => {

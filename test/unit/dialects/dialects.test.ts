@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dialectOf, dialects } from '../../../gateway/dialects';
-import { InvalidInputError, TokenRefusedError } from '../../../gateway/wire/errors';
 import { looksLikeWId } from '../../../gateway/account/wkteam';
+import { refusalOf } from '../support/refusal';
 
 const text = fc.string({ unit: 'grapheme' });
 const name = fc.stringMatching(/^[a-zA-Z]{1,12}$/);
@@ -65,10 +65,18 @@ describe('The token in the answer to a vendor login', () => {
 		expect(dialects.wkteam.vendorLogin.token(data)).toBe('');
 	});
 
-	it.each([1, '1', 2, '2'])('counts for nothing when the account is blocked: %j', (status) => {
-		expect(() => dialects.wkteam.vendorLogin.token({ Authorization: 'b', status })).toThrow(
-			TokenRefusedError,
-		);
+	it.each([
+		[1, 'The vendor account is frozen (status 1).', 'Ask the vendor to release it.'],
+		['1', 'The vendor account is frozen (status 1).', 'Ask the vendor to release it.'],
+		[2, 'The vendor account has expired (status 2).', 'Renew it with the vendor.'],
+		['2', 'The vendor account has expired (status 2).', 'Renew it with the vendor.'],
+	])('counts for nothing when the account is blocked: %j', (status, message, hint) => {
+		const blocked = { Authorization: 'b', status };
+		expect(refusalOf(() => dialects.wkteam.vendorLogin.token(blocked))).toEqual({
+			name: 'TokenRefusedError',
+			message,
+			hint,
+		});
 	});
 });
 
@@ -82,9 +90,11 @@ describe('The gateway of the credential', () => {
 	});
 
 	it.each(['', 'Open', 'toString', '__proto__'])('is not %j', (unknown) => {
-		expect(() => dialectOf(unknown)).toThrow(
-			new InvalidInputError(`"${unknown}" is not a gateway.`),
-		);
+		expect(refusalOf(() => dialectOf(unknown))).toEqual({
+			name: 'InvalidInputError',
+			message: `"${unknown}" is not a gateway.`,
+			hint: 'Choose one of open, wkteam, wkteam2020 in the credential.',
+		});
 	});
 });
 

@@ -5,6 +5,7 @@ import { constant, notOffered } from '../../../gateway/operation/binding';
 import type { Field } from '../../../gateway/operation/field';
 import { gatewayNote, refuseUnsent } from '../../../gateway/operation/unsent';
 import { operation } from '../../../gateway/operation/word';
+import { refusalOf } from '../support/refusal';
 
 const { login, media } = catalogue;
 const text = (more: Partial<Field> = {}) =>
@@ -34,9 +35,14 @@ const refusal = (field: Field, value: unknown, gateway: GatewayName = 'open') =>
 
 describe('A field that the chosen gateway is not sent', () => {
 	it('is refused when it is filled in, with what to do about it', () => {
-		const error = refusal(text(), 'friends');
-		expect(error).toEqual(new NotOfferedError('Community Assistant (open) has no "Visible To".'));
-		expect(error?.hint).toBe('Clear it, or use a credential for E-Cloud Butler (wkteam).');
+		const refused = refusalOf(() =>
+			refuseUnsent(post(text()), dialects.open, { visibleTo: 'friends' }),
+		);
+		expect(refused).toEqual({
+			name: 'NotOfferedError',
+			message: 'Community Assistant (open) has no "Visible To".',
+			hint: 'Clear it, or use a credential for E-Cloud Butler (wkteam).',
+		});
 		expect(refusal(text({ instead: 'Post it by hand.' }), 'friends')?.hint).toBe(
 			'Post it by hand.',
 		);
@@ -125,9 +131,11 @@ describe('A choice that one gateway alone knows', () => {
 	it('is refused on the others, with what to do about it', () => {
 		const refuse = (gateway: GatewayName) =>
 			refuseUnsent(media.operations.downloadCdn, dialects[gateway], { fileType: '5' });
-		expect(() => refuse('open')).toThrow(
-			new NotOfferedError('Community Assistant (open) has no "File" for "File Type".'),
-		);
+		expect(refusalOf(() => refuse('open'))).toEqual({
+			name: 'NotOfferedError',
+			message: 'Community Assistant (open) has no "File" for "File Type".',
+			hint: 'Choose an image or video type, or use Download File.',
+		});
 		expect(() => refuse('wkteam2020')).not.toThrow();
 	});
 });

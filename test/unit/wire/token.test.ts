@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { InvalidInputError } from '../../../gateway/wire/errors';
 import { fitToken, tokenIn } from '../../../gateway/wire/token';
+import { refusalOf } from '../support/refusal';
 
 const token = fc.stringMatching(/^[\x21-\x7e]{1,30}$/);
 const accident = fc
@@ -31,10 +32,11 @@ describe('A token', () => {
 		['abc😀', 'U+1F600'],
 		['abc\ud800', 'U+D800'],
 	])('with anything else in it is refused: %j', (given, what) => {
-		const refused = new InvalidInputError(
-			`The token in the credential holds a character that no token has: ${what}.`,
-		);
-		expect(() => fitToken(given)).toThrow(refused);
+		expect(refusalOf(() => fitToken(given))).toEqual({
+			name: 'InvalidInputError',
+			message: `The token in the credential holds a character that no token has: ${what}.`,
+			hint: 'Open the credential and paste the token again, without anything before, behind or within it.',
+		});
 	});
 
 	it('is sent as it is, or refused without a word of it', () => {
