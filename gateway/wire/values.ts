@@ -20,8 +20,7 @@ export const isUnset = (value: unknown): boolean =>
 
 /** Both gateways write "nothing" as null, "", " ", {} or a missing key; all of them become null. */
 export function withoutBlank(data: unknown): unknown {
-	if (data === undefined || data === null) return null;
 	if (typeof data === 'string') return data.trim() === '' ? null : data;
 	if (isObject(data) && Object.keys(data).length === 0) return null;
-	return data;
+	return data ?? null;
 }

@@ -67,6 +67,10 @@ describe('The envelope of an answer', () => {
 	it.each([
 		['请先登录', true],
 		['登录已失效，请重新登录', true],
+		['登录状态已经失效', true],
+		['身份信息校验已过期', true],
+		['please log in again', true],
+		['please login again', true],
 		['用户未登录', true],
 		['身份验证失败', true],
 		['session expired', true],
@@ -74,6 +78,25 @@ describe('The envelope of an answer', () => {
 	])('may mean the token by saying "%s": %j', (message, may) => {
 		expect(mayMeanToken({ code: '1001', message, data: null })).toBe(may);
 		expect(mayMeanToken({ code: '1000', message, data: null })).toBe(false);
+		expect(mayMeanToken({ code: '200', message, data: null })).toBe(false);
+	});
+
+	it('may mean the token by what it says in its first thousand characters', () => {
+		const message = (before: number) => `${'x'.repeat(before)}session`;
+		expect(mayMeanToken({ code: '1001', message: message(993), data: null })).toBe(true);
+		expect(mayMeanToken({ code: '1001', message: message(994), data: null })).toBe(false);
+	});
+
+	it.each([
+		['401', 'Sorry', 'Sorry'],
+		['401', '', 'code 401'],
+		[403, 'Sorry', 'Sorry'],
+		[403, ' ', 'code 403'],
+	])('refuses the token by code %p and "%s"', (code, message, said) => {
+		expect(refusalOf(() => readEnvelope(answer({ code, message })))).toMatchObject({
+			name: 'TokenRefusedError',
+			message: `The gateway does not accept the token: ${said}`,
+		});
 	});
 
 	it.each([

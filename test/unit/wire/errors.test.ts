@@ -43,6 +43,14 @@ describe('What was thrown', () => {
 	});
 });
 
+test('an error need not say what to do about it', () => {
+	expect(new InvalidInputError('Account is empty.')).toMatchObject({
+		name: 'InvalidInputError',
+		message: 'Account is empty.',
+		hint: '',
+	});
+});
+
 test('an answer that is too large is told with the size, and what may have happened', () => {
 	const error = new AnswerTooLargeError(16 * 1024 * 1024);
 	expect({ ...error, message: error.message }).toEqual({
