@@ -25,7 +25,8 @@ export default {
 	disableTypeChecks: false,
 	concurrency: 2,
 	dryRunTimeoutMinutes: 30,
-	timeoutMS: 60_000,
+	// Endless loops are found by counting. A process that begins loads all tests first, which takes long on a busy machine.
+	timeoutMS: 300_000,
 	incremental: true,
 	incrementalFile: 'artifacts/mutation/results.json',
 	tempDirName: 'artifacts/mutation/sandbox',
