@@ -104,6 +104,19 @@ describe('A friend request', () => {
 		expect(detailsOf('30001', { content, encryptUserName: 'e' }).v1).toBe('x1');
 	});
 
+	test.each(['encryptusername', 'fromusername', 'ticket'])(
+		'%s alone makes the XML the request, and not what somebody wrote',
+		(name) => {
+			const content = `<msg ${name}="x" content="I am Bob"/>`;
+			expect(detailsOf('30001', { content }).text).toBe('I am Bob');
+		},
+	);
+
+	test('a greeting may look like XML', () => {
+		const content = '<msg content="I am Bob"/>';
+		expect(detailsOf('30001', { content }).text).toBe(content);
+	});
+
 	test('a scene that is no number is left out', () => {
 		expect(detailsOf('30001', { v1: 'a', scene: 'x' })).not.toHaveProperty('scene');
 	});
