@@ -1,6 +1,7 @@
 import { deviceId } from '../../../gateway/account/open';
 import { password, username } from '../../../gateway/account/vendor';
 import { wcId, wId } from '../../../gateway/account/wkteam';
+import { InvalidInputError } from '../../../gateway/wire/errors';
 import { numbered } from '../../../gateway/catalogue/paging';
 import {
 	always,
