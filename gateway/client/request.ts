@@ -131,6 +131,7 @@ function encoded(value: unknown, as: WireType | undefined, label: string): unkno
 		case 'address':
 			return webAddress(textOf(value), label);
 		case 'base64':
+		case 'object':
 		case 'orNull':
 		case undefined:
 			return typeof value === 'object' || typeof value === 'boolean' ? value : textOf(value);

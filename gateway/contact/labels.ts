@@ -22,7 +22,10 @@ function labelCode(labels: Binding): Record<'setForContact' | 'delete', Code> {
 		return { success: true };
 	}
 	return {
-		setForContact: { prepare: (call) => ({ ...friend.prepare?.(call), ...wholeIds(call) }), run },
+		setForContact: {
+			prepare: async (call) => ({ ...(await friend.prepare?.(call)), ...wholeIds(call) }),
+			run,
+		},
 		delete: { prepare: wholeIds, run },
 	};
 }

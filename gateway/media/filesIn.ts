@@ -54,8 +54,8 @@ export async function addressesOfFiles(
 	return filled;
 }
 
-export const addressOf = ({ insteadOf, address }: GivenFile): JsonObject => ({
-	[insteadOf]: address(),
+export const addressOf = (given: GivenFile): JsonObject => ({
+	[given.insteadOf]: given.address(),
 });
 
 /** A gateway on the internet does not see an n8n that has only a local address; one beside it does. */

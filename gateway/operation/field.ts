@@ -16,6 +16,8 @@ export type WireType =
 	| 'time'
 	/** Where the gateway, or a person, finds something on the web. */
 	| 'address'
+	/** Data with fields, whole, as another operation gave it. */
+	| 'object'
 	/** As it is; JSON null while it is empty. */
 	| 'orNull'
 	/** The bytes of a file as text. */

@@ -39,7 +39,7 @@ function wantedBy(field: Field, value: unknown, takesList: () => boolean): strin
 	// Such an object of n8n's writes itself out, and is read as a time then.
 	const isTime = field.sentAs === 'time' && isObject(value) && typeof value.toJSON === 'function';
 	if (isTime && field.kind === 'dateTime') return undefined;
-	if (isText(value)) return undefined;
+	if (isText(value) || (field.sentAs === 'object' && isObject(value))) return undefined;
 	if (!Array.isArray(value)) return 'text';
 	if (!takesList()) return 'one text';
 	return value.every(isText) ? undefined : 'a list of texts';

@@ -7,7 +7,7 @@ import { reportLoad } from './reportLoad';
 import { reportLoginPage } from './reportLoginPage';
 import { reportPushes } from './reportPushes';
 
-type Report = (folder: string, options: { detail: boolean; whole: boolean }) => Promise<void>;
+type Report = (folder: string, options: { detail: boolean }) => Promise<void>;
 
 /** The tables of docs/performance.md. Each part prints its figures and then its rows. */
 const PARTS: Record<string, Report> = {
@@ -21,10 +21,7 @@ const PARTS: Record<string, Report> = {
 async function bench(): Promise<void> {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
-		options: {
-			detail: { type: 'boolean', default: false },
-			whole: { type: 'boolean', default: false },
-		},
+		options: { detail: { type: 'boolean', default: false } },
 	});
 	const unknown = positionals.find((part) => !(part in PARTS));
 	if (unknown !== undefined) {

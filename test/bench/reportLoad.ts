@@ -1,24 +1,19 @@
 import { printColumns } from './columns';
 import { ownPackage, peerPackage } from './load/packages';
 import { sideBySide, type Measured } from './load/sideBySide';
-import { wholePackage } from './load/whole/wholePackage';
 import { milliseconds } from './milliseconds';
 import { reportSlowest } from './reportSlowest';
 import { printRow } from './row';
 
-/** How long the package takes to load and what it weighs, today and one day, beside another package. */
-export async function reportLoad(
-	folder: string,
-	{ detail, whole }: { detail: boolean; whole: boolean },
-): Promise<void> {
+/** How long the package takes to load and what it weighs, beside another package. */
+export async function reportLoad(folder: string, { detail }: { detail: boolean }): Promise<void> {
 	const own = await ownPackage(folder);
-	const ours = whole ? [own, await wholePackage(own, folder)] : [own];
 	const peer = await peerPackage(folder);
 	console.log('Loading the packages in fresh processes, in turns …');
-	const measured = await sideBySide([...ours, peer]);
+	const measured = await sideBySide([own, peer]);
 	const each = (figure: (of: Measured, index: number) => string) => measured.map(figure);
 	printColumns([
-		['', ...each(({ name, version }, i) => `${name} ${i === 1 && whole ? 'whole' : version}`)],
+		['', ...each(({ name, version }) => `${name} ${version}`)],
 		['Load, median', ...each(load)],
 		['Load, range', ...each(range)],
 		['Ratio (aim: at most 1.0)', ...each(ratio)],
@@ -36,7 +31,7 @@ export async function reportLoad(
 		each(({ modules }) => String(modules)).join(' / '),
 		each(tarball).join(' / '),
 	);
-	if (detail) for (const package_ of ours) await reportSlowest(package_);
+	if (detail) await reportSlowest(own);
 }
 
 const load = (of: Measured) => milliseconds(of.load);

@@ -312,7 +312,7 @@ describe('Only on wkteam', () => {
 			account: scene.logIn(),
 			imageUrl: 'file:///picture.png',
 		});
-		expect(failure.message).toBe('"file:///picture.png" is not a web address.');
+		expect(failure.message).toBe('Image URL "file:///picture.png" is not a web address.');
 	});
 });
 

@@ -92,6 +92,7 @@ export const publication = {
 		label: 'Uploaded Video',
 		description: 'The videoCdn that Upload Video gives',
 		default: '={{ $json.videoCdn }}',
+		sentAs: 'object',
 		when: { source: ['uploaded'] },
 	},
 	videoWidth: size('Width', 'Width of the video in pixels'),

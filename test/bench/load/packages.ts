@@ -25,8 +25,7 @@ export async function peerPackage(folder: string): Promise<Package> {
 	return await unpack((await cachedPeer()).tarball, path.join(folder, 'peer'));
 }
 
-/** Unpacks a tarball of a package. */
-export async function unpack(tarball: string, folder: string): Promise<Package> {
+async function unpack(tarball: string, folder: string): Promise<Package> {
 	await mkdir(folder, { recursive: true });
 	await run('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
 	const { name, version } = JSON.parse(

@@ -14,7 +14,7 @@ const isLocator = (preset: INodeProperties['default']): preset is { mode: string
 	typeof preset === 'object' && preset !== null && 'mode' in preset;
 
 /** A field for a file holds the name of a binary field. */
-const presetOf = (field: Field) => (field.kind === 'file' ? 'data' : (field.default ?? ''));
+const presetOf = (field: Field) => field.default ?? (field.kind === 'file' ? 'data' : '');
 
 const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => name);
 
