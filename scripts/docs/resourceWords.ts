@@ -60,12 +60,12 @@ const RESOURCE_WORDS: Readonly<Record<string, ResourceWords>> = {
 		guide: 'sending-and-files.md',
 	},
 	message: {
-		en: 'Texts, files and cards to friends and groups; forwarding, recalling',
+		en: 'Texts, files, cards; forwarding, recalling',
 		zh: '发给好友和群的文本、文件和卡片，转发，撤回',
 		guide: 'sending-and-files.md',
 	},
 	moment: {
-		en: 'What friends see of one another: posting, likes, comments',
+		en: 'Moments: posting, likes, comments',
 		zh: '朋友圈：发布、点赞、评论',
 		guide: 'sending-and-files.md',
 	},

@@ -1,6 +1,4 @@
-import jsQR from 'jsqr';
 import type { IDataObject } from 'n8n-workflow';
-import { PNG } from 'pngjs';
 import { WechatGatewayApi } from '../../../credentials/WechatGatewayApi.credentials';
 import { WechatGateway } from '../../../nodes/WechatGateway/WechatGateway.node';
 import type { GatewaySimulator } from '../../simulator';
@@ -82,22 +80,5 @@ describe('A video of a channel', () => {
 		expect(sim.requests.map(({ body }) => body)).toEqual([
 			expect.stringContaining('"objectId":14200825020179157073,') as string,
 		]);
-	});
-});
-
-describe('The QR code of a channel', () => {
-	test('is a picture that says what the gateway gave', async () => {
-		const done = await run('wkteam', 'channel.getQrCode', {
-			account: byId(sim.login('wkteam', 'alice')),
-		});
-		const [item] = done.items('channel.getQrCode');
-		const { data, width, height } = PNG.sync.read(
-			Buffer.from(item?.binary?.data?.data ?? '', 'base64'),
-		);
-		expect(item?.binary?.data).toMatchObject({
-			fileName: 'wechat-qr-code.png',
-			mimeType: 'image/png',
-		});
-		expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(item?.json.qrCodeContent);
 	});
 });

@@ -5,8 +5,14 @@ import { everyForm } from './support/operations';
 const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => name);
 
 describe('The form of an operation that follows the trigger', () => {
-	const following = everyForm.filter(({ resource }) =>
-		['message', 'contact', 'media'].includes(resource),
+	/** What begins with the account alone, such as a search, is often the first node of a workflow. */
+	const following = everyForm.filter(
+		({ resource, definition: { fields } }) =>
+			['message', 'media'].includes(resource) ||
+			(resource === 'contact' &&
+				Object.entries(fields).some(
+					([name, field]) => name !== 'account' && String(field.default).startsWith('={{ $json'),
+				)),
 	);
 
 	it.each(following.filter(({ definition }) => definition.fields.account))(

@@ -89,6 +89,7 @@ const MODES: Record<string, string[]> = {
 const TAKEN: Record<string, string> = {
 	groupId: '$json.groupId || $json.chatId',
 	contactId: '$json.contactId || $json.senderId',
+	contactIds: '$json.contactId',
 };
 
 describe('The form of the node', () => {
