@@ -15,7 +15,8 @@ import { keyOf } from './nodeMemory';
 
 /** The vendors' rules for downloads (风控规则): a second after the message came, three between two. */
 const AFTER_ARRIVAL_MS = 1000;
-const BETWEEN_MS = 3000;
+/** As long as any node leaves between downloads, or they would wait once more. */
+const BETWEEN_MS = 3200;
 /** A push with very many files must not keep its other messages for hours. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 
