@@ -21,6 +21,15 @@ export interface CachedPeer {
 	tarball: string;
 }
 
+/** Paths of the programs that n8n's queue mode needs beside n8n. */
+export interface Servers {
+	initdb: string;
+	postgres: string;
+	psql: string;
+	redis: string;
+	nginx: string;
+}
+
 /** Asks the installer, a program of its own because it must also work before anything is compiled. */
 async function ensure<T>(entry: string): Promise<T> {
 	const script = path.join(projectRoot, 'scripts', 'cache.mjs');
@@ -51,4 +60,9 @@ export async function cachedBrowser(): Promise<CachedBrowser> {
 /** Gives the community package that ours is measured beside; fetches it into the cache first when needed. */
 export async function cachedPeer(): Promise<CachedPeer> {
 	return await ensure<CachedPeer>('peer');
+}
+
+/** Finds PostgreSQL, Redis and nginx on this machine; installs them first when needed and possible. */
+export async function installedServers(): Promise<Servers> {
+	return await ensure<Servers>('servers');
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { RealN8n } from './realN8n';
+import type { RunningN8n } from './world';
 
 /** n8n's editor in a browser, with the words of a person who uses it. */
 export class Editor {
@@ -9,7 +9,7 @@ export class Editor {
 	) {}
 
 	/** Opens n8n in a fresh page and signs in as its owner. */
-	static async signIn(page: Page, { url, owner }: RealN8n): Promise<Editor> {
+	static async signIn(page: Page, { url, owner }: RunningN8n): Promise<Editor> {
 		await page.goto(`${url}/signin`);
 		await page.locator('input[type=email]').fill(owner.email);
 		await page.locator('input[type=password]').fill(owner.password);

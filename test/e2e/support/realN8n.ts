@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,8 @@ import { ClosedDoor } from './closedDoor';
 import { installCommunityPackage } from './communityPackage';
 import { freePorts } from './freePort';
 import { N8nApi } from './n8nApi';
+import { isN8nReady, n8nEnvironment } from './n8nProcess';
+import { newOwner, type Owner } from './owner';
 import { artifactsFolder } from './paths';
 
 const READY_WITHIN_MS = 180_000;
@@ -24,31 +25,12 @@ export interface RealN8nOptions {
 	signal?: AbortSignal;
 }
 
-/** Everything n8n would ask other hosts for, switched off. */
-const QUIET = {
-	N8N_DIAGNOSTICS_ENABLED: 'false',
-	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
-	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
-	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
-	N8N_TEMPLATES_ENABLED: 'false',
-	N8N_PERSONALIZATION_ENABLED: 'false',
-	N8N_HIRING_BANNER_ENABLED: 'false',
-	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-	N8N_AI_ENABLED: 'false',
-	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry',
-	N8N_PYTHON_ENABLED: 'false',
-};
-
-/** All that n8n may see of our environment; a developer's own n8n settings would change the outcome. */
-const KEPT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR'];
-
 /** A running n8n with an empty database, our package installed and an owner signed in. */
 export class RealN8n {
 	private constructor(
 		readonly url: string,
 		readonly api: N8nApi,
-		readonly owner: { email: string; password: string },
+		readonly owner: Owner,
 		private program: ChildProgram,
 		private readonly how: ChildProgramOptions,
 		private readonly door: ClosedDoor,
@@ -68,18 +50,15 @@ export class RealN8n {
 				name: `n8n ${n8n.version}`,
 				args: [n8n.bin, 'start'],
 				cwd: userFolder,
-				env: { ...environment({ userFolder, url, port, brokerPort, door }), ...env },
+				env: { ...n8nEnvironment({ userFolder, url, port, brokerPort, door }), ...env },
 				logFile: path.join(artifactsFolder, `${logName}.log`),
-				isReady: async () => await isReady(url),
+				isReady: async () => await isN8nReady(url),
 				readyWithinMs: READY_WITHIN_MS,
 				signal,
 			};
 			started.program = await ChildProgram.start(how);
 			const api = new N8nApi(url);
-			const owner = {
-				email: 'owner@example.com',
-				password: `Demo-${randomBytes(4).toString('hex')}`,
-			};
+			const owner = newOwner();
 			await api.setUpOwner(owner);
 			return new RealN8n(url, api, owner, started.program, how, door, userFolder);
 		} catch (error) {
@@ -133,42 +112,5 @@ export class RealN8n {
 		await this.program.stop();
 		await this.door.close();
 		await rm(this.userFolder, { recursive: true, force: true, maxRetries: 3 });
-	}
-}
-
-function environment(to: {
-	userFolder: string;
-	url: string;
-	port: number;
-	brokerPort: number;
-	door: ClosedDoor;
-}): NodeJS.ProcessEnv {
-	const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
-	return {
-		...kept,
-		...QUIET,
-		...to.door.env(),
-		N8N_USER_FOLDER: to.userFolder,
-		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-		N8N_LISTEN_ADDRESS: '127.0.0.1',
-		N8N_HOST: '127.0.0.1',
-		N8N_PORT: String(to.port),
-		N8N_RUNNERS_BROKER_PORT: String(to.brokerPort),
-		N8N_SECURE_COOKIE: 'false',
-		N8N_WEBHOOK_URL: `${to.url}/`,
-		GENERIC_TIMEZONE: 'UTC',
-	};
-}
-
-async function isReady(url: string): Promise<boolean> {
-	try {
-		const [health, login] = await Promise.all([
-			fetch(`${url}/healthz/readiness`),
-			fetch(`${url}/rest/settings`),
-		]);
-		// While n8n starts, it answers "n8n is starting up" with status 200 on every path.
-		return health.ok && (login.headers.get('content-type') ?? '').includes('json');
-	} catch {
-		return false;
 	}
 }

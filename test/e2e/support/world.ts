@@ -2,10 +2,12 @@ import { GatewaySimulator } from '../../simulator';
 import type { GatewayName } from '../../simulator';
 import { Browser } from './browser';
 import { cachedBrowser, cachedN8n } from './cache';
-import type { CredentialInput } from './n8nApi';
+import type { CredentialInput, N8nApi } from './n8nApi';
 import { MailSink } from './mailSink';
-import { RealN8n } from './realN8n';
+import type { Owner } from './owner';
+import { RealN8n, type RealN8nOptions } from './realN8n';
 import type { ChosenCredentials } from './exampleWorkflow';
+import { stopAll } from './stopAll';
 
 /** The open gateway's device that the examples name. */
 export const EXAMPLE_DEVICE = 'my-wechat';
@@ -20,12 +22,20 @@ export interface WorldOptions {
 	signal?: AbortSignal;
 }
 
+/** One n8n, of one process or of many. */
+export interface RunningN8n {
+	readonly url: string;
+	readonly api: N8nApi;
+	readonly owner: Owner;
+	stop(): Promise<void>;
+}
+
 /** Everything a workflow meets: a real n8n, both gateways with people at their phones, and a mailbox. */
-export class World {
+export class World<N extends RunningN8n = RunningN8n> {
 	private launched?: Promise<Browser>;
 
 	private constructor(
-		readonly n8n: RealN8n,
+		readonly n8n: N,
 		readonly simulator: GatewaySimulator,
 		readonly mail: MailSink,
 		private readonly smtp: { id: string; name: string },
@@ -34,7 +44,15 @@ export class World {
 		private readonly stops: Array<() => Promise<void>>,
 	) {}
 
-	static async start({ tarball, logName, env, signal }: WorldOptions): Promise<World> {
+	static async start(options: WorldOptions): Promise<World<RealN8n>> {
+		return await World.around(async (how) => await RealN8n.start(how), options);
+	}
+
+	/** The same around an n8n that is started in another way. */
+	static async around<N extends RunningN8n>(
+		startN8n: (options: RealN8nOptions) => Promise<N>,
+		{ tarball, logName, env, signal }: WorldOptions,
+	): Promise<World<N>> {
 		const stops: Array<() => Promise<void>> = [];
 		try {
 			const n8n = await cachedN8n();
@@ -47,7 +65,7 @@ export class World {
 			simulator.addDevice(EXAMPLE_DEVICE);
 			const mail = await MailSink.start(`${logName}-mail`, signal);
 			stops.push(async () => await mail.stop());
-			const real = await RealN8n.start({ n8n, tarball, logName: `${logName}-n8n`, env, signal });
+			const real = await startN8n({ n8n, tarball, logName: `${logName}-n8n`, env, signal });
 			stops.push(async () => await real.stop());
 			const smtp = { name: 'Mailbox of the demo', type: 'smtp', data: smtpData(mail) };
 			const id = await real.api.createCredential(smtp);
@@ -94,17 +112,6 @@ export class World {
 
 	async stop(): Promise<void> {
 		await stopAll(this.stops);
-	}
-}
-
-/** The last one started is stopped first; one that fails does not keep the others running. */
-async function stopAll(stops: Array<() => Promise<void>>): Promise<void> {
-	const stop = stops.pop();
-	if (!stop) return;
-	try {
-		await stop();
-	} finally {
-		await stopAll(stops);
 	}
 }
 

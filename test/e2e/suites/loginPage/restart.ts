@@ -1,9 +1,10 @@
 import type { GatewayName } from '../../../simulator';
+import type { RealN8n } from '../../support/realN8n';
 import type { World } from '../../support/world';
 import { setStage } from './stage';
 
 /** n8n dies while people look at their pages. To be described last: nothing else that runs in n8n outlives it. */
-export function restartSuite(world: () => World): void {
+export function restartSuite(world: () => World<RealN8n>): void {
 	describe('n8n killed and started again', () => {
 		const stage = setStage(world);
 

@@ -1,5 +1,6 @@
 import { expectedItem } from '../../support/expectedItem';
 import { TRIGGER } from '../../support/triggerWorkflow';
+import type { RealN8n } from '../../support/realN8n';
 import type { World } from '../../support/world';
 import { setStage } from './stage';
 
@@ -7,7 +8,7 @@ import { setStage } from './stage';
 const RETRY_SECONDS = 600;
 
 /** n8n dies while messages arrive. To be described last: nothing else that runs in n8n outlives it. */
-export function triggerRestartSuite(world: () => World): void {
+export function triggerRestartSuite(world: () => World<RealN8n>): void {
 	describe('n8n killed and started again, with published triggers', () => {
 		const stage = setStage(world, 'manual');
 
