@@ -37,7 +37,9 @@ const suite = (name) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
-	projects: ['unit', 'simulator', 'contract', 'engine', 'hostile', 'package', 'e2e', 'queue'].map(suite),
+	projects: ['unit', 'simulator', 'contract', 'engine', 'hostile', 'package', 'e2e', 'queue'].map(
+		suite,
+	),
 	testTimeout: 30_000,
 	reporters: ['default', '<rootDir>/test/support/countReporter.js'],
 };

@@ -5,7 +5,12 @@ import { ensureN8n } from './cache/n8n.mjs';
 import { ensurePeer } from './cache/peer.mjs';
 import { ensureServers } from './cache/servers.mjs';
 
-const entries = { n8n: ensureN8n, browser: ensureBrowser, peer: ensurePeer, servers: ensureServers };
+const entries = {
+	n8n: ensureN8n,
+	browser: ensureBrowser,
+	peer: ensurePeer,
+	servers: ensureServers,
+};
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const ensure = entries[positionals[0]];

@@ -13,7 +13,8 @@ export type ExampleName =
 	| 'login-page-by-email'
 	| 'login-page-wecom-robot'
 	| 'on-offline-log-in-again'
-	| 'on-offline-notify-and-log-in';
+	| 'on-offline-notify-and-log-in'
+	| 'outbox';
 
 /** Credential type → the stored credential that a person would choose for it. */
 export type ChosenCredentials = Record<string, { id: string; name: string }>;
@@ -23,6 +24,7 @@ const CREDENTIAL_OF: Record<string, string> = {
 	'n8n-nodes-wechat-gateway.wechatGatewayTrigger': 'wechatGatewayApi',
 	'n8n-nodes-wechat-gateway.wechatGatewayStatusTrigger': 'wechatGatewayApi',
 	'n8n-nodes-base.emailSend': 'smtp',
+	'n8n-nodes-base.postgres': 'postgres',
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
 };
 

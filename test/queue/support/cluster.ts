@@ -146,30 +146,28 @@ async function startParts(
 
 	const url = `http://127.0.0.1:${port}`;
 	const encryptionKey = newEncryptionKey();
-	const processOptions = PROCESSES.map(
-		([name, role], index): ProcessOptions => ({
-			role,
-			name,
-			n8n,
-			folder,
-			nodesFolder,
-			clusterUrl: url,
-			port: ports[2 * index] ?? 0,
-			brokerPort: ports[2 * index + 1] ?? 0,
-			door,
-			encryptionKey,
-			env: {
-				...QUEUE,
-				...postgres.env,
-				QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-				QUEUE_BULL_REDIS_PORT: String(redisPort),
-				QUEUE_BULL_REDIS_PASSWORD: password,
-				...env,
-			},
-			logName,
-			signal,
-		}),
-	);
+	const processOptions = PROCESSES.map(([name, role], index): ProcessOptions => ({
+		role,
+		name,
+		n8n,
+		folder,
+		nodesFolder,
+		clusterUrl: url,
+		port: ports[2 * index] ?? 0,
+		brokerPort: ports[2 * index + 1] ?? 0,
+		door,
+		encryptionKey,
+		env: {
+			...QUEUE,
+			...postgres.env,
+			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+			QUEUE_BULL_REDIS_PORT: String(redisPort),
+			QUEUE_BULL_REDIS_PASSWORD: password,
+			...env,
+		},
+		logName,
+		signal,
+	}));
 	const [mainOptions, ...others] = processOptions;
 	if (!mainOptions) throw new Error('A cluster has a main process');
 	const processes: N8nProcess[] = [];

@@ -1,13 +1,12 @@
-import { World, type WorldOptions } from '../../e2e/support/world';
 import { startedForAll } from '../../e2e/support/worldForAll';
-import { Cluster } from './cluster';
+import { startClusterWorld, type ClusterWorld } from './clusterWorld';
 
-/** A world whose n8n is a cluster. */
-export type ClusterWorld = World<Cluster>;
-
-export const startClusterWorld = async (options: WorldOptions): Promise<ClusterWorld> =>
-	await World.around(async (how) => await Cluster.start(how), options);
+// Seven programs on one machine, and some are killed and started again.
+const TEST_MS = 300_000;
 
 /** One cluster for all tests of a file. */
-export const clusterForAll = (logName: string): (() => ClusterWorld) =>
-	startedForAll(startClusterWorld, { logName });
+export function clusterForAll(logName: string): () => ClusterWorld {
+	const world = startedForAll(startClusterWorld, { logName });
+	jest.setTimeout(TEST_MS);
+	return world;
+}

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { CachedN8n } from '../../e2e/support/cache';
 import { ChildProgram, type ChildProgramOptions } from '../../e2e/support/childProgram';
@@ -39,6 +38,12 @@ export interface ProcessOptions {
 	signal?: AbortSignal;
 }
 
+/** In a container n8n tells its processes apart by the names of their machines, and here all are on one. */
+const asMachine = (name: string) => [
+	'--import',
+	`data:text/javascript,import os from 'node:os'; os.hostname = () => '${name}';`,
+];
+
 /** One process of a cluster: main, a worker or a webhook process. */
 export class N8nProcess {
 	private constructor(
@@ -56,7 +61,7 @@ export class N8nProcess {
 		const own = `http://127.0.0.1:${port}`;
 		const how: ChildProgramOptions = {
 			name,
-			args: [n8n.bin, ...COMMAND[role]],
+			args: [...asMachine(name), n8n.bin, ...COMMAND[role]],
 			cwd: userFolder,
 			env: {
 				...n8nEnvironment({ ...options, userFolder, url: clusterUrl }),

@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Servers } from '../../e2e/support/cache';
+import type { CredentialInput } from '../../e2e/support/n8nApi';
 import { Server, type User } from './server';
 
 const run = promisify(execFile);
@@ -83,6 +84,17 @@ export class Postgres {
 			DB_POSTGRESDB_DATABASE: 'postgres',
 			DB_POSTGRESDB_USER: NAME,
 			DB_POSTGRESDB_PASSWORD: this.options.password,
+		};
+	}
+
+	/** The same as a credential of n8n's Postgres node. */
+	get credential(): CredentialInput {
+		const { port, password } = this.options;
+		const data = { host: '127.0.0.1', port, database: 'postgres', user: NAME, password };
+		return {
+			name: 'PostgreSQL of the cluster',
+			type: 'postgres',
+			data: { ...data, ssl: 'disable', maxConnections: 10 },
 		};
 	}
 

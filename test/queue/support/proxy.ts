@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Servers } from '../../e2e/support/cache';
 import { artifactsFolder, projectRoot } from '../../e2e/support/paths';
