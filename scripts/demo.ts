@@ -11,18 +11,22 @@ import {
 } from '../test/e2e/support/exampleWorkflow';
 import { World } from '../test/e2e/support/world';
 import type { GatewayName } from '../test/simulator';
+import { startClusterWorld, type ClusterWorld } from '../test/queue/support/clusterWorld';
+import { tellClusterLogin } from './demo/clusterStory';
 import { handOver } from './demo/handover';
 import type { OpenableWorkflow } from './demo/handover';
 import { tellLogin } from './demo/loginStory';
 import { heading, paragraph, stopwatch } from './demo/paper';
 
-const HELP = `Usage: npm run demo -- [--once]
+const HELP = `Usage: npm run demo -- [--once] [--queue]
 
 Shows the whole chain on a real n8n, with a simulated WeChat gateway, phone and mailbox: a workflow fetches a login
 QR code, mails it, waits until it is scanned and confirmed, and goes on with the account. Once for each gateway.
 Then everything stays open to be tried by hand, until Ctrl-C. The first run installs n8n into a cache.
 
   --once   end after the run, with status 0 if both accounts were logged in, else 1
+  --queue  on n8n's queue mode: PostgreSQL, Redis, main, two workers, two webhook processes and a proxy;
+           then also by a login page, with who did what
   --help   this text`;
 
 const GATEWAYS: Array<[GatewayName, string]> = [
@@ -32,8 +36,13 @@ const GATEWAYS: Array<[GatewayName, string]> = [
 
 const INTERRUPTED = 130;
 
+interface Choice {
+	once: boolean;
+	queue: boolean;
+}
+
 /** @returns exit status */
-async function demo(once: boolean, interrupted: AbortSignal): Promise<number> {
+async function demo({ once, queue }: Choice, interrupted: AbortSignal): Promise<number> {
 	heading('WeChat Gateway for n8n');
 	paragraph(
 		'A workflow fetches a WeChat login QR code, mails it to a person, waits until it is scanned and',
@@ -47,9 +56,12 @@ async function demo(once: boolean, interrupted: AbortSignal): Promise<number> {
 	try {
 		const tarball = await packProject(folder);
 		say(`package packed as npm would publish it: ${path.basename(tarball)}`);
-		world = await World.start({ tarball, logName: 'demo', signal: interrupted });
+		const how = { tarball, logName: 'demo', signal: interrupted };
+		const cluster = queue ? await startClusterWorld(how) : undefined;
+		world = cluster ?? (await World.start(how));
 		say('n8n with the package, simulated gateways and phones, and a mailbox are running');
-		const logins = await untilInterrupted(runLogins(world), interrupted);
+		if (cluster) say(`n8n is ${cluster.n8n.processes.map(({ name }) => name).join(', ')}`);
+		const logins = await untilInterrupted(runLogins(world, cluster), interrupted);
 		if (logins === 'interrupted') return INTERRUPTED;
 		if (once || !logins.good) return logins.good ? 0 : 1;
 		handOver(world, logins.workflows);
@@ -76,7 +88,10 @@ async function untilInterrupted<T>(
 	return await Promise.race([work, interruption]);
 }
 
-async function runLogins(world: World): Promise<{ good: boolean; workflows: OpenableWorkflow[] }> {
+async function runLogins(
+	world: World,
+	cluster?: ClusterWorld,
+): Promise<{ good: boolean; workflows: OpenableWorkflow[] }> {
 	const workflows: OpenableWorkflow[] = [];
 	let good = true;
 	for (const [gateway, vendor] of GATEWAYS) {
@@ -84,6 +99,9 @@ async function runLogins(world: World): Promise<{ good: boolean; workflows: Open
 		const { login, byHand } = await importExamples(world, gateway);
 		workflows.push(login, ...byHand);
 		good = (await tellLogin(world, gateway, login)) && good;
+		if (!cluster) continue;
+		heading(`Log in by a login page on gateway ${gateway}, and which process does what`);
+		good = (await tellClusterLogin(cluster, gateway)) && good;
 	}
 	return { good, workflows };
 }
@@ -112,6 +130,7 @@ async function main(): Promise<number> {
 	const { values } = parseArgs({
 		options: {
 			once: { type: 'boolean', default: false },
+			queue: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -123,7 +142,7 @@ async function main(): Promise<number> {
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(name, () => controller.abort());
 	}
-	return await demo(values.once, controller.signal);
+	return await demo(values, controller.signal);
 }
 
 main().then(
