@@ -2,9 +2,19 @@
 import process from 'node:process';
 import { ensureProjectPackages } from './bootstrap/projectPackages.mjs';
 import { bench, demo, fuzz, mutate, pictures, simulator } from './tasks/programs.mjs';
-import { check, test } from './tasks/test.mjs';
+import { check, test, testQueue } from './tasks/test.mjs';
 
-const tasks = { bench, check, demo, fuzz, mutate, pictures, simulator, test };
+const tasks = {
+	bench,
+	check,
+	demo,
+	fuzz,
+	mutate,
+	pictures,
+	simulator,
+	test,
+	'test:queue': testQueue,
+};
 
 const [name, ...args] = process.argv.slice(2);
 const task = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined;

@@ -13,27 +13,51 @@ const quick = [
 	},
 ];
 
+const build = { name: 'Build', command: ['npm', 'run', 'build'] };
+
+const inCache = [
+	{ name: 'n8n in the cache', command: ['node', 'scripts/cache.mjs', 'n8n'], talks: true },
+	{ name: 'Browser in the cache', command: ['node', 'scripts/cache.mjs', 'browser'], talks: true },
+];
+
+const queueSteps = [
+	{
+		name: 'PostgreSQL, Redis and nginx',
+		command: ['node', 'scripts/cache.mjs', 'servers'],
+		talks: true,
+	},
+	{
+		name: 'Tests in n8n’s queue mode',
+		command: ['jest', '--selectProjects', 'queue', '--runInBand'],
+		talks: true,
+		needs: ['Build', 'n8n in the cache', 'Browser in the cache', 'PostgreSQL, Redis and nginx'],
+	},
+];
+
 const whole = [
 	...quick,
-	{ name: 'Build', command: ['npm', 'run', 'build'] },
+	build,
 	{
 		name: 'Tests of the packed tarball',
 		command: ['jest', '--selectProjects', 'package'],
 		talks: true,
 		needs: ['Build'],
 	},
-	{ name: 'n8n in the cache', command: ['node', 'scripts/cache.mjs', 'n8n'], talks: true },
-	{ name: 'Browser in the cache', command: ['node', 'scripts/cache.mjs', 'browser'], talks: true },
+	...inCache,
 	{
 		name: 'Tests in a real n8n',
 		command: ['jest', '--selectProjects', 'e2e', '--runInBand'],
 		talks: true,
 		needs: ['Build', 'n8n in the cache', 'Browser in the cache'],
 	},
+	...queueSteps,
 ];
 
 /** What a person runs while working: everything that needs no real n8n. */
 export const check = async () => await runSteps(quick);
+
+/** Only what needs n8n as a cluster. */
+export const testQueue = async () => await runSteps([build, ...inCache, ...queueSteps]);
 
 /** Everything. */
 export async function test() {
