@@ -8,6 +8,7 @@ import { packProject } from '../test/e2e/support/communityPackage';
 import { Editor } from '../test/e2e/support/editor';
 import { exampleWorkflow, triggerOf, withCredentials } from '../test/e2e/support/exampleWorkflow';
 import type { ChosenCredentials, ExampleName } from '../test/e2e/support/exampleWorkflow';
+import type { CredentialInput } from '../test/e2e/support/n8nApi';
 import { projectRoot } from '../test/e2e/support/paths';
 import { until } from '../test/e2e/support/until';
 import { World } from '../test/e2e/support/world';
@@ -28,6 +29,7 @@ const EXAMPLES = [
 	'ai-assistant-replies',
 	'forward-to-email',
 	'auto-accept-friends',
+	'outbox',
 ] as const satisfies readonly ExampleName[];
 
 const SCREENS = {
@@ -45,8 +47,14 @@ async function takePictures(): Promise<void> {
 	const browser = await Browser.launch(await cachedBrowser());
 	try {
 		const editor = await Editor.signIn(await browser.newPage(), world.n8n);
-		const openAiApi = await chatModel(world);
-		const chosen: ChosenCredentials = { ...(await world.chooseCredentials('open')), openAiApi };
+		const chosen: ChosenCredentials = {
+			...(await world.chooseCredentials('open')),
+			openAiApi: await uncalled(world, 'openAiApi', {
+				apiKey: 'any',
+				url: 'http://127.0.0.1:1/v1',
+			}),
+			postgres: await uncalled(world, 'postgres', { host: '127.0.0.1', port: 1 }),
+		};
 		const ids = await importExamples(world, chosen);
 		for (const name of EXAMPLES) await canvas(editor, ids[name], `examples/images/${name}`);
 		await canvas(editor, ids['login-by-email'], 'docs/images/canvas-login-by-email');
@@ -62,10 +70,12 @@ async function takePictures(): Promise<void> {
 }
 
 /** n8n marks nodes without a credential; nobody calls this one. */
-async function chatModel(world: World): Promise<{ id: string; name: string }> {
-	const data = { apiKey: 'any', url: 'http://127.0.0.1:1/v1' };
-	const credential = { name: 'OpenAI', type: 'openAiApi', data };
-	return { id: await world.n8n.api.createCredential(credential), name: credential.name };
+async function uncalled(
+	world: World,
+	type: string,
+	data: CredentialInput['data'],
+): Promise<{ id: string; name: string }> {
+	return { id: await world.n8n.api.createCredential({ name: type, type, data }), name: type };
 }
 
 async function importExamples(
