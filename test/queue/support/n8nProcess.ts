@@ -78,6 +78,10 @@ export class N8nProcess {
 		return new N8nProcess(name, port, await ChildProgram.start(how), how);
 	}
 
+	get pid(): number | undefined {
+		return this.program.pid;
+	}
+
 	get logFile(): string {
 		return this.program.logFile;
 	}
