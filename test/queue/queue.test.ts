@@ -3,6 +3,7 @@ import { databaseRestartSuite } from './suites/databaseRestart';
 import { loginSuite } from './suites/login';
 import { outboxSuite } from './suites/outbox';
 import { pagesSuite } from './suites/pages';
+import { qrCodesSuite } from './suites/qrCodes';
 import { staticDataSuite } from './suites/staticData';
 
 const world = clusterForAll('queue');
@@ -10,6 +11,7 @@ const world = clusterForAll('queue');
 describe('the package in n8n’s queue mode', () => {
 	describe('a login', () => loginSuite(world));
 	describe('static data', () => staticDataSuite(world));
+	describe('QR codes', () => qrCodesSuite(world));
 	describe('login pages', () => pagesSuite(world));
 	describe('the outbox', () => outboxSuite(world));
 	describe('a restart of the database', () => databaseRestartSuite(world));
