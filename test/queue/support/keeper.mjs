@@ -3,12 +3,12 @@
 //
 // node keeper.mjs '{"command", "args", "user"?: {"uid", "gid"}, "stopSignal", "folder"}'
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const REMOVE_WITHIN_MS = 30_000;
+// As long as n8n takes at most to end: until then it may make its folders anew.
+const SWEEP_MS = 30_000;
 
 const { command, args, user = {}, stopSignal, folder } = JSON.parse(process.argv[2]);
 const parent = process.ppid;
@@ -18,9 +18,8 @@ const status = await new Promise((resolve) => {
 	child.once('error', () => resolve(1));
 	child.once('exit', (code) => resolve(code ?? 1));
 });
-// Others that lost the same parent may still write there for a moment.
-const deadline = Date.now() + REMOVE_WITHIN_MS;
-while (process.ppid !== parent && existsSync(folder) && Date.now() < deadline) {
+const deadline = Date.now() + SWEEP_MS;
+while (process.ppid !== parent && Date.now() < deadline) {
 	await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 	await sleep(500);
 }
