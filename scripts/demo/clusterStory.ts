@@ -9,6 +9,7 @@ import { outcome, paragraph, stopwatch } from './paper';
 const KINDS: Record<string, string> = {
 	rest: 'the editor’s interface',
 	'form-waiting': 'the login page',
+	'webhook-waiting': 'what the login page asks',
 	webhook: 'pushes',
 };
 
