@@ -3,6 +3,7 @@ import { constants, createBrotliCompress } from 'node:zlib';
 import { HostileGateway, says, type Answer } from '../../hostile/support/gateway';
 import { BALANCE, balanceWorkflow, START } from '../support/balanceWorkflow';
 import { memoryPeak } from '../support/memory';
+import type { RealN8n } from '../support/realN8n';
 import type { World } from '../support/world';
 
 const MB = 1024 * 1024;
@@ -17,7 +18,7 @@ const LOGIN_PATH = '/auth/login';
 type Data = Record<string, string>;
 
 /** A gateway that answers with 3 GB, packed into half a megabyte that arrives at once. */
-export function hugeAnswersSuite(world: () => World): void {
+export function hugeAnswersSuite(world: () => World<RealN8n>): void {
 	describe('an answer of half a megabyte that unpacks to 3 GB', () => {
 		let gateway: HostileGateway;
 		let bomb: Answer;

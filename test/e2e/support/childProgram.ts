@@ -77,10 +77,6 @@ export class ChildProgram {
 		return program;
 	}
 
-	get pid(): number | undefined {
-		return this.child.pid;
-	}
-
 	get logFile(): string {
 		return this.options.logFile;
 	}
