@@ -33,9 +33,11 @@ export const harbor: Dialect = {
 
 const BERTHS = { call: 'GET /berths', page: 'harbor/berths' } as const;
 
+/** Asked once per node run: the pace and the call both want to know. */
 async function berthOf(ship: string, session: Lookup): Promise<string> {
-	const { data } = await session.ask(BERTHS);
-	return isObject(data) ? textOf(data[ship]) : '';
+	const berths = session.found.get('berths') ?? (await session.ask(BERTHS)).data;
+	session.found.set('berths', berths);
+	return isObject(berths) ? textOf(berths[ship]) : '';
 }
 
 /** Where a ship lies today; only the gateway knows. */
