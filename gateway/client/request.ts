@@ -6,6 +6,7 @@ import { InvalidInputError } from '../wire/errors';
 import { isFile, partOf, type FileInput } from '../wire/file';
 import type { HttpRequest } from '../wire/http';
 import { isUnset, textOf, type JsonObject } from '../wire/values';
+import { isWebAddress } from '../wire/webAddress';
 import { chinaTime } from './time';
 
 export type KnownValues = ReadonlyMap<Known, string>;
@@ -147,7 +148,7 @@ function refuseSeveral(chat: string): void {
 }
 
 function webAddress(given: string, label: string): string {
-	if (/^https?:\/\//i.test(given) && URL.canParse(given)) return given;
+	if (isWebAddress(given)) return given;
 	throw new InvalidInputError(
 		`${label} "${given}" is not a web address.`,
 		'Enter it whole, beginning with http:// or https://.',

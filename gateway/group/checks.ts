@@ -2,6 +2,7 @@ import type { Call } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import { idsIn, isGroupId } from '../wire/ids';
 import { isObject, type JsonObject } from '../wire/values';
+import { isWebAddress } from '../wire/webAddress';
 
 /**
  * Checks whom and which group an operation is about: a gateway answers "done" to some wrong IDs, and
@@ -58,7 +59,7 @@ function peopleIn(given: unknown): string[] {
 }
 
 function checkAddress(url: string): void {
-	if (url === '' || /^https?:\/\/[^\s/]+\S*$/i.test(url)) return;
+	if (url === '' || isWebAddress(url)) return;
 	throw new InvalidInputError(
 		`"${url}" is not a web address.`,
 		'Enter the whole address, with http:// or https:// in front.',
