@@ -25,6 +25,7 @@ export { fetchPicture, pictureFrom, type Picture } from './media/picture';
 export { tryToken, VENDOR_LOGIN_MS, vendorToken } from './client/vendorLogin';
 export { isObject, isUnset, type JsonObject } from './wire/values';
 export { downloadMedia, type DownloadedMedia, type SentMedia } from './callback/downloadMedia';
+export { DOWNLOADS } from './catalogue/paces';
 export { fetchMedia, type MediaFile } from './media/fetchMedia';
 export { devicesByWcId } from './callback/devices';
 export { duplicateKey } from './callback/duplicateKey';

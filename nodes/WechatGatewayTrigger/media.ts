@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import {
 	attempt,
+	DOWNLOADS,
 	downloadMedia,
 	isObject,
 	textOf,
@@ -13,10 +14,8 @@ import { n8nClock } from '../transport/n8nClock';
 import { openClient } from '../transport/openClient';
 import { keyOf } from './nodeMemory';
 
-/** The vendors' rules for downloads (风控规则): a second after the message came, three between two. */
-const AFTER_ARRIVAL_MS = 1000;
-/** As long as any node leaves between downloads, or they would wait once more. */
-const BETWEEN_MS = 3200;
+/** The pace that every node keeps between downloads: a shorter one would wait for it once more. */
+const { first: AFTER_ARRIVAL_MS, same: BETWEEN_MS } = DOWNLOADS;
 /** A push with very many files must not keep its other messages for hours. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 
