@@ -6,7 +6,7 @@ import { InvalidInputError } from '../wire/errors';
 import { isFile, partOf, type FileInput } from '../wire/file';
 import type { HttpRequest } from '../wire/http';
 import { isUnset, textOf, type JsonObject } from '../wire/values';
-import { isWebAddress } from '../wire/webAddress';
+import { webAddress } from '../wire/webAddress';
 import { chinaTime } from './time';
 
 export type KnownValues = ReadonlyMap<Known, string>;
@@ -144,14 +144,6 @@ function refuseSeveral(chat: string): void {
 	throw new InvalidInputError(
 		`"${chat}" is not one chat.`,
 		'One chat at a time: use one item for each.',
-	);
-}
-
-function webAddress(given: string, label: string): string {
-	if (isWebAddress(given)) return given;
-	throw new InvalidInputError(
-		`${label} "${given}" is not a web address.`,
-		'Enter it whole, beginning with http:// or https://.',
 	);
 }
 

@@ -1,7 +1,6 @@
 import type { Call } from '../operation/call';
-import { InvalidInputError } from '../wire/errors';
 import type { JsonObject } from '../wire/values';
-import { isWebAddress } from '../wire/webAddress';
+import { webAddress } from '../wire/webAddress';
 
 const ADDRESSES = ['avatarUrl', 'imageUrl', 'videoUrl', 'thumbUrl', 'url'] as const;
 
@@ -13,11 +12,7 @@ const ADDRESSES = ['avatarUrl', 'imageUrl', 'videoUrl', 'thumbUrl', 'url'] as co
 export function prepare(call: Call): JsonObject {
 	for (const name of ADDRESSES) {
 		const address = call.text(name);
-		if (address === '' || isWebAddress(address)) continue;
-		throw new InvalidInputError(
-			`${call.fields[name]?.label ?? name} "${address}" is not a web address.`,
-			'Enter it whole, beginning with http:// or https://.',
-		);
+		if (address !== '') webAddress(address, call.fields[name]?.label ?? name);
 	}
 	return {};
 }

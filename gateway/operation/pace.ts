@@ -1,4 +1,4 @@
-/** What one node run leaves between two acts of an account, in milliseconds. */
+/** What is left between two acts of an account, over all runs of a process, in milliseconds. */
 export interface Pace<F extends string = string> {
 	/** The kind of act: the pace is kept among acts of one kind. */
 	acts: string;
