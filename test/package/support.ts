@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -30,6 +30,35 @@ export function packedTarball(): Packed {
 		folder: join(target, 'package'),
 		size: packed.size,
 		files: packed.files.map(({ path }) => path).sort(),
+	};
+}
+
+interface DryRun {
+	files: string[];
+	/** What npm would mend in the manifest by itself, or warns of. */
+	complaints: string[];
+}
+
+/** What npm would send to a registry, for which none has to be there. */
+export function publishDryRun(): DryRun {
+	const { stdout, stderr } = spawnSync(
+		'npm',
+		['publish', '--dry-run', '--json', '--ignore-scripts', '--fetch-retries=0'],
+		{ cwd: ROOT, encoding: 'utf8' },
+	);
+	// Newer releases of npm name the package, older ones do not.
+	const answer = JSON.parse(stdout) as Record<string, unknown>;
+	const { files } = (answer.files ? answer : Object.values(answer)[0]) as {
+		files: Array<{ path: string }>;
+	};
+	return {
+		files: files.map(({ path }) => path).sort(),
+		complaints: stderr
+			.split('\n')
+			.filter(
+				(line) =>
+					/^npm (warn publish|error)/.test(line) && !line.includes('requires you to be logged'),
+			),
 	};
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
 import { propertiesFromCatalogue } from '../../nodes/WechatGateway/properties';
 import pkg from '../../package.json';
-import { packedTarball, ROOT, scan, type Packed } from './support';
+import { packedTarball, publishDryRun, ROOT, scan, type Packed } from './support';
 
 let packed: Packed;
 
@@ -47,6 +47,12 @@ test('asks n8n for nothing but itself', () => {
 		/^(pre|post)?(install|prepare|publish|pack)$/.test(name),
 	);
 	expect(hooks).toEqual([]);
+});
+
+test('npm would publish just that, and has nothing to mend in the manifest', () => {
+	const { files, complaints } = publishDryRun();
+	expect(files).toEqual(packed.files);
+	expect(complaints).toEqual([]);
 });
 
 test('passes n8n’s scanner, sources and tarball', () => {
