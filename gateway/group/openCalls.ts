@@ -11,3 +11,9 @@ export const inviteCall = {
 	call: 'POST /open/inviteChatRoomMember',
 	page: '邀请群成员',
 } as const satisfies Endpoint;
+
+/** 获取群成员列表 */
+export const membersCall = {
+	call: 'POST /open/getChatRoomMember',
+	page: '获取群成员列表',
+} as const satisfies Endpoint;

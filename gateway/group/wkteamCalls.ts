@@ -17,3 +17,9 @@ export const requestCall = {
 	call: 'POST /addChatRoomMemberVerify',
 	page: 'qun-cao-zuo/addChatRoomMemberVerify',
 } as const satisfies Endpoint;
+
+/** 获取群成员列表 */
+export const membersCall = {
+	call: 'POST /getChatRoomMember',
+	page: 'qun-cao-zuo/queryGroupList',
+} as const satisfies Endpoint;

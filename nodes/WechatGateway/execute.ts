@@ -22,7 +22,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			// One by one: spread, more than some hundred thousand would not fit on the stack.
 			for (const item of await run.item(itemIndex)) returnData.push(item);
 		} catch (error) {
-			const done = run instanceof Error ? '' : run.doneBefore(itemIndex);
+			// Where the run goes on, each item tells for itself, and some before it may have failed too.
+			const isTold = run instanceof Error || context.continueOnFail();
+			const done = isTold ? '' : run.doneBefore(itemIndex);
 			const failure = nodeErrorFrom(context.getNode(), error, itemIndex, done);
 			if (context.continueOnFail()) {
 				returnData.push({ json: asJson(failure), pairedItem: { item: itemIndex } });

@@ -29,10 +29,21 @@ describe.each(gateways)('Send Text on $gateway', ({ gateway, call }) => {
 		['several chats', { chatId: 'wxid_a,wxid_b' }, '"wxid_a,wxid_b" is not one chat.'],
 		['data for text', { text: { output: 'hi' } }, 'Text is not text but data with fields.'],
 		['a list for text', { text: ['hi'] }, 'Text is not text but data with fields.'],
+		['a chat with blanks in it', { chatId: 'wxid bob' }, '"wxid bob" is not one chat.'],
 		[
-			'mentions without their @',
-			{ chatId: GROUP, mentions: 'wxid_a,wxid_b', text: '@Alice hi' },
-			'The text has 1 "@" for 2 mentions, so not everybody would be mentioned.',
+			'everybody beside others',
+			{ chatId: GROUP, mentions: 'notify@all,wxid_b' },
+			'notify@all cannot stand beside other mentions.',
+		],
+		[
+			'messages that are too short',
+			{ splitLongTextsAt: 99 },
+			'Split Long Texts At must be 0 or at least 100, but is 99.',
+		],
+		[
+			'no number for their length',
+			{ splitLongTextsAt: 'many' },
+			'Split Long Texts At is not a number but "many".',
 		],
 		[
 			'mentions outside a group',
@@ -173,6 +184,7 @@ describe('What wkteam tells of a text', () => {
 			messageId: '2562652205',
 			newMessageId: '4482117376572170921',
 			timestamp: timestamp ?? new Date(scene.simulator.clock.now()).toISOString(),
+			messageCount: 1,
 		});
 	});
 
@@ -184,6 +196,7 @@ describe('What wkteam tells of a text', () => {
 			success: true,
 			account,
 			chatId: 'wxid_bob',
+			messageCount: 1,
 		});
 	});
 

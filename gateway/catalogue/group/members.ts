@@ -16,8 +16,8 @@ export const members = {
 		description: 'List the members of a group with their names',
 		repeatable: true,
 		list: 'whole',
-		open: { call: 'POST /open/getChatRoomMember', row: memberRow, page: '获取群成员列表' },
-		wkteam: { call: 'POST /getChatRoomMember', row: memberRow, page: 'qun-cao-zuo/queryGroupList' },
+		open: { ...open.membersCall, row: memberRow },
+		wkteam: { ...wkteam.membersCall, row: memberRow },
 	}),
 
 	getMember: operation({

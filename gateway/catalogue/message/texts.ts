@@ -1,3 +1,4 @@
+import { USUAL_LENGTH } from '../../message/longText';
 import type { Field } from '../../operation/field';
 import { operation } from '../../operation/word';
 import { sending } from './fields';
@@ -13,8 +14,17 @@ const textFields = {
 		kind: 'text',
 		label: 'Mentions',
 		description:
-			'In a group: WeChat IDs of the members to mention, with commas between them, or notify@all. The text itself must hold @ and the nickname of each, for notify@all it must hold "@所有人".',
+			'In a group: WeChat IDs of the members to mention, with commas between them, or notify@all. Who is not mentioned in the text by @ and name comes first in it.',
 		placeholder: 'e.g. wxid_lr6j4nononb921',
+	},
+	splitLongTextsAt: {
+		kind: 'number',
+		label: 'Split Long Texts At',
+		description:
+			'Longest message in characters. The rest follows in further ones, cut at paragraphs, sentences or words. 0 sends all as one.',
+		default: USUAL_LENGTH,
+		min: 0,
+		advanced: true,
 	},
 } as const satisfies Record<string, Field>;
 
@@ -24,14 +34,18 @@ export const texts = {
 		name: 'Send Text',
 		action: 'Send text message',
 		description:
-			'Send a text to a friend or a group, where it can mention members. Sent once, never again by itself: after a lost connection look into the chat before you repeat it.',
+			'Send a text to a friend or a group, where it can mention members. What is too long for one message goes out in several. Sent once, never again by itself: after a lost connection look into the chat before you repeat it.',
 		fields: textFields,
 		send: { content: 'text', at: 'mentions' },
-		code: () => import('../../message/sendText'),
-		open: { call: 'POST /open/sendText', page: '发送文本消息, 群聊@他人' },
+		open: {
+			call: 'POST /open/sendText',
+			page: '发送文本消息, 群聊@他人',
+			code: async () => (await import('../../message/sendText')).onOpen,
+		},
 		wkteam: {
 			call: 'POST /sendText',
 			page: 'xiao-xi-fa-song/fa-song-wen-ben-xiao-xi, xiao-xi-fa-song/qun-liao-at',
+			code: async () => (await import('../../message/sendText')).onWkteam,
 		},
 	}),
 };

@@ -98,13 +98,13 @@ describe.each(gateways)('Send Text on $gateway', ({ gateway, call }) => {
 		expect(callsTo(sim)).toEqual([]);
 	});
 
-	test('says how a mention must be written, before anything is sent', async () => {
-		const group = { chatId: byId('19931632641@chatroom'), text: 'hello', mentions: 'wxid_bob' };
-		const run = await reply({ account: byId(account), ...group }).run();
+	test('says that mentions are for groups, before anything is sent', async () => {
+		const run = await reply({ mentions: 'wxid_bob' }).run([
+			{ account, chatId: 'wxid_bob', text: 'hello' },
+		]);
 		expect(run.error).toMatchObject({
-			message: 'The text has 0 "@" for 1 mention, so not everybody would be mentioned. [item 0]',
-			description:
-				'Write @ and the nickname of each person into the text, e.g. "@Alice @Bob good morning".',
+			message: 'Mentions are for groups, but "wxid_bob" is not a group. [item 0]',
+			description: 'Clear Mentions, or send to a group: its ID ends in @chatroom.',
 		});
 		expect(callsTo(sim)).toEqual([]);
 	});
