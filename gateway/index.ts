@@ -27,6 +27,7 @@ export { isObject, isUnset, type JsonObject } from './wire/values';
 export { downloadMedia, type DownloadedMedia, type SentMedia } from './callback/downloadMedia';
 export { DOWNLOADS } from './catalogue/paces';
 export { fetchMedia, type MediaFile } from './media/fetchMedia';
+export { questionOf, type Question } from './message/question';
 export { devicesByWcId } from './callback/devices';
 export { duplicateKey } from './callback/duplicateKey';
 export { isWanted, type Wanted } from './callback/filter';

@@ -41,6 +41,8 @@ export interface Common<F extends string = string> {
 	media?: MediaKind;
 	/** The field and its value with which the execution goes to sleep instead. */
 	suspends?: { field: F; value: string };
+	/** Puts the execution to sleep until a person has answered; `answerUrl` of the input leads there. */
+	asks?: true;
 	/** What it gave is kept in the execution, for a login page further on. */
 	leavesTrace?: true;
 }

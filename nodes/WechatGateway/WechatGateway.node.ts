@@ -8,14 +8,15 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
+import { NodeConnectionTypes, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import { later } from '../../gateway/start';
 import { form } from './form';
 import { lists } from './lists';
-import { loginPageWebhooks } from './loginPage/webhooks';
+import { pageWebhooks } from './waiting/webhooks';
 
 const execution = later(async () => await import('./execute'));
 const loginPage = later(async () => await import('./loginPage/serve'));
+const answerPage = later(async () => await import('./answerPage/serve'));
 const proxyLines = later(async () => await import('./getProxyLines'));
 
 export class WechatGateway implements INodeType {
@@ -35,9 +36,8 @@ export class WechatGateway implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'wechatGatewayApi', required: true }],
-		webhooks: loginPageWebhooks,
-		waitingNodeTooltip:
-			'=Waiting for the login on <a href="{{ $execution.resumeUrl }}" target="_blank">its page</a>',
+		webhooks: pageWebhooks,
+		waitingNodeTooltip: `={{ $parameter.operation === "${SEND_AND_WAIT_OPERATION}" ? "Execution will continue after the user's response" : 'Waiting for the login on <a href="' + $execution.resumeUrl + '" target="_blank">its page</a>' }}`,
 		properties: form,
 	};
 
@@ -55,8 +55,12 @@ export class WechatGateway implements INodeType {
 		return await execute(this);
 	}
 
-	/** The login page of an execution that this node has suspended. */
+	/** The page of an execution that this node has suspended. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		if (this.getNodeParameter('operation', '') === SEND_AND_WAIT_OPERATION) {
+			const { serveAnswerPage } = await answerPage();
+			return serveAnswerPage(this);
+		}
 		const { serveLoginPage } = await loginPage();
 		return await serveLoginPage(this);
 	}

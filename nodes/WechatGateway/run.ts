@@ -11,8 +11,10 @@ import {
 	type PreparedCall,
 } from '../../gateway';
 import { openClient } from '../transport/openClient';
+import { answerLink, type AnswerLink } from './answerPage/link';
+import { suspend as suspendForAnswer } from './answerPage/suspend';
 import { readInput } from './input';
-import { refuseForPage, suspend } from './loginPage/suspend';
+import { refuseForPage, suspend as suspendForLogin } from './loginPage/suspend';
 import { leaveTrace } from './loginPage/trace';
 import { itemsFrom } from './output';
 import { qrCodeMemory } from './qrCodeMemory';
@@ -24,19 +26,25 @@ export class Run {
 		private readonly client: GatewayClient,
 		readonly operation: Operation,
 		private readonly prepared: Array<PreparedCall | Error>,
+		private readonly link?: AnswerLink,
 	) {}
 
 	static async open(context: IExecuteFunctions): Promise<Run> {
 		const operation = chosenOperation(context);
 		const client = await openClient(context, (baseUrl) => qrCodeMemory(context, baseUrl));
+		const link = operation.asks && answerLink(context);
 		const prepared: Array<PreparedCall | Error> = [];
 		for (const itemIndex of context.getInputData().keys()) {
 			const checked = await attempt(
-				async () => await client.prepare(operation, readInput(context, operation, itemIndex)),
+				async () =>
+					await client.prepare(operation, {
+						...readInput(context, operation, itemIndex),
+						...(link && { answerUrl: link.answerUrl }),
+					}),
 			);
 			prepared.push(checked.reason ?? checked.value);
 		}
-		return new Run(context, client, operation, prepared);
+		return new Run(context, client, operation, prepared, link);
 	}
 
 	/** The first item whose input cannot be used. */
@@ -50,14 +58,15 @@ export class Run {
 		const prepared = this.prepared[itemIndex];
 		if (prepared instanceof Error) throw prepared;
 		if (prepared === undefined) return [];
-		const { context, client, operation } = this;
+		const { context, client, operation, link } = this;
 		const { call, given } = prepared;
 		if (suspends(operation, call)) {
 			refuseForPage(context);
-			return await suspend(context, call);
+			return await suspendForLogin(context, call);
 		}
 		const output = await client.run(prepared);
 		if (operation.leavesTrace) leaveTrace(context, operation, given, output as JsonObject);
+		if (link) await suspendForAnswer(context, given, link);
 		return await itemsFrom(context, call, output, itemIndex);
 	}
 

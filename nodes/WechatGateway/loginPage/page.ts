@@ -1,4 +1,5 @@
 import { inlinePicture, ownAddress } from './addresses';
+import { wholeDocument } from './document';
 import { icons } from './icons';
 import { markup, own } from './markup';
 import type { Html } from './markup';
@@ -28,6 +29,7 @@ export function loginPage(frame: Frame, view: View): string {
 	return wholeDocument(
 		frame,
 		titleOf(phase, say),
+		pageStyle,
 		markup`
 		<body data-phase="${phase}" data-title="${say.heading}" data-post="${ownAddress(frame.postUrl)}" data-ticket="${frame.ticket}" data-unreachable="${say.n8nUnreachable}">
 		${header(say, languageLink(frame))}
@@ -70,6 +72,7 @@ export const plainPage = (
 	wholeDocument(
 		{ language, nonce },
 		title,
+		pageStyle,
 		markup`
 		<body data-phase="ended">
 		${header(words[language])}
@@ -80,27 +83,6 @@ export const plainPage = (
 		</main>
 		</body>`,
 	);
-
-const wholeDocument = (
-	{ language, nonce }: Pick<Frame, 'language' | 'nonce'>,
-	title: string,
-	body: Html,
-): string =>
-	markup`
-	<!doctype html>
-	<html lang="${language}">
-	<head>
-	<meta charset="utf-8">
-	<meta name="viewport" content="width=device-width, initial-scale=1">
-	<meta name="referrer" content="no-referrer">
-	<meta name="robots" content="noindex, nofollow">
-	<meta name="color-scheme" content="light dark">
-	<link rel="icon" href="data:,">
-	<title>${title}</title>
-	<style nonce="${nonce}">${own(pageStyle)}</style>
-	</head>
-	${body}
-	</html>`.text;
 
 const header = (say: Words, link?: Html): Html => markup`
 	<header>

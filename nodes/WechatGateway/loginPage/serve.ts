@@ -2,17 +2,17 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { textOf } from '../../../gateway';
 import { CREDENTIAL } from '../../transport/credentialData';
 import { openClient } from '../../transport/openClient';
+import { newNonce, secure, sendDocument } from '../waiting/response';
+import { resumption } from '../waiting/resumption';
+import { SCRIPT_PATH } from '../waiting/webhooks';
 import { isPassing } from './pace';
 import { loginPage, plainPage, updateOf } from './page';
 import { requestOf, type PageRequest } from './request';
-import { newNonce, secure, sendDocument } from './response';
-import { resumption } from './resumption';
 import { sealed, unsealed, type Ticket } from './tickets';
 import type { Frame, Update } from './view';
 import { nextOf } from './views';
 import { Visit, type Answer } from './visit';
 import { waitingLoginOf, type WaitingLogin } from './waitingLogin';
-import { SCRIPT_PATH } from './webhooks';
 import { words } from './words';
 
 /**
@@ -63,7 +63,7 @@ function respond(
 	answer: Served,
 	response: ReturnType<typeof secure>,
 ): IWebhookResponseData {
-	const goOn = resumption(waiting, answer.result);
+	const goOn = resumption(waiting.key, answer.result);
 	const frame = frameOf(context, waiting, request, answer);
 	if (request.wantsJson) return { webhookResponse: updateFor(frame, answer, request), ...goOn };
 	sendDocument(response, loginPage(frame, answer.view), frame.nonce);

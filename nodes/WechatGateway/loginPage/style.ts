@@ -148,5 +148,8 @@ a.main::after { content: "\\2197"; }
 .countdown:empty { display: none; }
 `;
 
-/** Looks of the login page: phone first, light and dark, one accent colour. */
+/** Looks of all pages: phone first, light and dark, one accent colour. */
+export const commonStyle = [colours, frame, controls].join('');
+
+/** Looks of the login page. */
 export const pageStyle = [colours, frame, phases, controls].join('');

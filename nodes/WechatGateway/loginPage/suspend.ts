@@ -6,9 +6,9 @@ import {
 	pictureFrom,
 	textOf,
 	timedOut,
-	type LoginResult,
 	type OperationCall,
 } from '../../../gateway';
+import { forwardAtTimeOut } from '../waiting/timeOut';
 import { dataUriOf, fetchInline } from './picture';
 import { traceOf, type QrCodeTrace } from './trace';
 import { keepWaitingLogin } from './waitingLogin';
@@ -72,17 +72,6 @@ export async function suspend(
 			pairedItem,
 		},
 	];
-}
-
-/** When the time is up, n8n hands on the input that it has kept; it gets new JSON objects, as the old ones are those of the node before. */
-function forwardAtTimeOut(context: IExecuteFunctions, result: LoginResult): void {
-	const items = context.getExecuteData().data.main?.[0];
-	// With Execute Once there are more than the one item that the node was given.
-	items?.splice(1);
-	for (const item of items ?? []) {
-		item.json = { ...result } as IDataObject;
-		delete item.binary;
-	}
 }
 
 /** As data: URI, from wherever it can be had: the page itself loads nothing. */

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isObject, type GatewayName, type JsonObject } from '../../../gateway';
+import type { GatewayName, JsonObject } from '../../../gateway';
+import { keep, kept } from '../waiting/kept';
 
 /** What a suspended execution remembers of its login; n8n keeps it with the execution. */
 export interface WaitingLogin {
@@ -23,18 +24,8 @@ export interface WaitingLogin {
 
 const NAME = 'loginPage';
 
-export function keepWaitingLogin(context: IExecuteFunctions, waiting: WaitingLogin): void {
-	context.getContext('node')[NAME] = waiting;
-}
+export const keepWaitingLogin = (context: IExecuteFunctions, waiting: WaitingLogin): void =>
+	keep(context, NAME, waiting);
 
-/** A webhook has no getContext; an expression sees the same data. */
-export function waitingLoginOf(context: IWebhookFunctions): WaitingLogin | undefined {
-	// Braces would end the expression.
-	const name = JSON.stringify(context.getNode().name).replace(
-		/[{}]/g,
-		(brace) => `\\u00${brace.charCodeAt(0).toString(16)}`,
-	);
-	const data: unknown = context.evaluateExpression(`{{ $node[${name}].context }}`);
-	const kept = isObject(data) ? data[NAME] : undefined;
-	return isObject(kept) ? (kept as unknown as WaitingLogin) : undefined;
-}
+export const waitingLoginOf = (context: IWebhookFunctions): WaitingLogin | undefined =>
+	kept(context, NAME) as WaitingLogin | undefined;

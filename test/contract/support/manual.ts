@@ -30,9 +30,12 @@ export function callInManual(
 	return otherwise?.call ?? (pair.wkteam ? `POST ${pair.wkteam}` : undefined);
 }
 
+/** What no manual has: operations of our own, each with the one whose call it makes. */
+export const OWN: Record<string, string> = { 'message.sendAndWait': 'message.sendText' };
+
 /** The same by the operation's name, e.g. `login.getQrCode`. */
 export function callOf(operation: string, gateway: GatewayName): string | undefined {
-	const pair = pairs.find(({ canonical }) => canonical === operation);
+	const pair = pairs.find(({ canonical }) => canonical === (OWN[operation] ?? operation));
 	if (!pair) throw new Error(`The manuals have no ${operation}`);
 	return callInManual(pair, gateway);
 }

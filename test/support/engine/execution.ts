@@ -7,6 +7,8 @@ import type { Workbench } from './workbench';
 export interface ResumeCall extends HttpCall {
 	/** What follows the execution's id in the path, e.g. `wechat-login`. Default: nothing. */
 	path?: string;
+	/** Another link to the execution than `resumeUrl`, such as one of `getSignedResumeUrl`. */
+	link?: string;
 }
 
 /** The outcome of a run, or of its part up to a wait. */
@@ -70,7 +72,7 @@ export class Execution {
 	async callWebhook(
 		call: ResumeCall = {},
 	): Promise<{ response: HttpAnswer; resumed: Execution | undefined }> {
-		const url = withQuery(this.resumeUrl, call);
+		const url = withQuery(call.link ?? this.resumeUrl, call);
 		if (call.path) url.pathname += `/${call.path}`;
 		return await callWaitingWebhook(this.workbench, this.saved, url, call);
 	}

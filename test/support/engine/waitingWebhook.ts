@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
-import { WAITING_TOKEN_QUERY_PARAM } from 'n8n-core';
-import type { IRunExecutionData } from 'n8n-workflow';
+import { Container } from '@n8n/di';
+import { InstanceSettings, validateUrlSignature, WAITING_TOKEN_QUERY_PARAM } from 'n8n-core';
+import { SEND_AND_WAIT_OPERATION, type IRunExecutionData } from 'n8n-workflow';
 import type { Execution } from './execution';
 import { exchange, type HttpAnswer, type HttpCall } from './httpCall';
 import { HttpError, reply, replyError } from './reply';
@@ -9,7 +10,7 @@ import { runWebhook, webhooksOf, type Outcome } from './webhookRun';
 import type { Workbench } from './workbench';
 
 /**
- * A call of `/webhook-waiting/<id>[/<suffix>]` (waiting-webhooks.js, 2.41). Left out: send-and-wait, forms.
+ * A call of `/webhook-waiting/<id>[/<suffix>]` (waiting-webhooks.js, 2.41). Left out: forms.
  */
 export async function callWaitingWebhook(
 	workbench: Workbench,
@@ -22,7 +23,8 @@ export async function callWaitingWebhook(
 		const data = saved.load();
 		try {
 			const { token, suffix } = readSignature(request);
-			if (token !== data.resumeToken) {
+			const asks = isSendAndWait(workbench, saved, suffix);
+			if (asks ? !isSigned(request, token) : token !== data.resumeToken) {
 				reply(response, { error: 'Invalid token' }, 401);
 				return undefined;
 			}
@@ -43,6 +45,17 @@ function readSignature({ path, query }: Request): { token?: string; suffix: stri
 	const [, , , suffix, ...deeper] = path.split('/');
 	if (deeper.length > 0) throw new HttpError(404, `Cannot reach ${path}`);
 	return { token, suffix: suffix ? decodeURIComponent(suffix) : rest.join('/') };
+}
+
+/** Whether the link is one that a node has signed for itself. */
+const isSendAndWait = (workbench: Workbench, { id }: SavedRun, suffix: string): boolean =>
+	Object.values(workbench.open(id).workflow.nodes).some(
+		(node) => node.id === suffix && node.parameters.operation === SEND_AND_WAIT_OPERATION,
+	);
+
+function isSigned({ url }: Request, signature = ''): boolean {
+	const { hmacSignatureSecret } = Container.get(InstanceSettings);
+	return validateUrlSignature(signature, new URL(url, 'http://n8n.test'), hmacSignatureSecret);
 }
 
 async function answer(

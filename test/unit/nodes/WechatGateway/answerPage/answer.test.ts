@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { answerIn } from '../../../../../nodes/WechatGateway/answerPage/answer';
+
+const double = { message: 'Ship?', approval: { approve: 'Approve', disapprove: 'Decline' } };
+const single = { message: 'Ship?', approval: { approve: 'Read' } };
+const open = { message: 'When?' };
+
+describe('An answer to a question of yes or no', () => {
+	it.each([
+		[{ approved: 'true' }, true],
+		[{ approved: true }, true],
+		[{ approved: 'false' }, false],
+		[{ approved: false }, false],
+		[{ text: ' Approve ' }, true],
+		[{ text: 'decline!' }, false],
+		[{ text: '１' }, true],
+		[{ text: 2 }, false],
+		[{ text: '好的。' }, true],
+		[{ text: '不同意' }, false],
+		// A button counts, whatever else is in the box.
+		[{ approved: 'false', text: 'yes' }, false],
+	])('in %j is approved: %s', (body, approved) => {
+		expect(answerIn(double, body)).toEqual({ approved });
+	});
+
+	it.each([
+		{},
+		{ approved: '' },
+		{ approved: 'TRUE' },
+		{ approved: ['true', 'false'] },
+		{ approved: 1 },
+		{ text: '' },
+		{ text: '...' },
+		{ text: 'not ok' },
+		{ text: 'I approve of nothing' },
+		{ text: { approved: true } },
+	])('is not in %j', (body) => {
+		expect(answerIn(double, body)).toBeUndefined();
+	});
+
+	it('goes by its own buttons before common words', () => {
+		const odd = { message: 'Cancel?', approval: { approve: 'No', disapprove: 'OK' } };
+		expect(answerIn(odd, { text: 'no' })).toEqual({ approved: true });
+		expect(answerIn(odd, { text: 'ok' })).toEqual({ approved: false });
+	});
+
+	it('cannot be no where there is no such button', () => {
+		expect(answerIn(single, { approved: 'false' })).toBeUndefined();
+		expect(answerIn(single, { text: 'no' })).toBeUndefined();
+		expect(answerIn(single, { text: 'read' })).toEqual({ approved: true });
+	});
+
+	it('is never yes in a sentence, whatever words are in it', () => {
+		const word = fc.constantFrom('yes', 'ok', 'no', 'not', '好', '不', 'Approve', 'later', '1');
+		fc.assert(
+			fc.property(fc.array(word, { minLength: 2, maxLength: 6 }), (said) => {
+				expect(answerIn(double, { text: said.join(' ') })).toBeUndefined();
+			}),
+		);
+	});
+});
+
+describe('An answer in words', () => {
+	it('is what was written, without the blanks around it', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+				const trimmed = text.trim();
+				expect(answerIn(open, { text })).toEqual(trimmed === '' ? undefined : { text: trimmed });
+			}),
+		);
+	});
+
+	it('is no button, and no book', () => {
+		expect(answerIn(open, { approved: 'true' })).toBeUndefined();
+		expect(answerIn(open, { text: 'x'.repeat(20_001) })).toBeUndefined();
+	});
+});
