@@ -1,6 +1,7 @@
 import { Faults } from './faults';
 import { PostOffice } from './callbacks/postOffice';
 import { Pushing } from './callbacks/pushing';
+import { Speaking } from './chats/speaking';
 import { ByHand } from './phone/byHand';
 import { OpenGateway } from './open/gateway';
 import { matchesEndpoint } from './protocol/facts';
@@ -15,6 +16,8 @@ import {
 	type SimulatorEvent,
 } from './state/journal';
 import { AddressBooks, type AddressBook } from './state/addressBook';
+import { Chats } from './state/chats';
+import { Faces } from './state/faces';
 import { Favorites } from './state/favorites';
 import { FileStore } from './state/fileStore';
 import { Groups } from './state/groups';
@@ -98,14 +101,29 @@ export class GatewaySimulator extends Pushing {
 		phone.gateways.push(gateways.open, gateways.wkteam);
 
 		const mailbox = new Mailbox();
-		const post = new PostOffice(world, vendors, gateways, mailbox, options.retrySeconds);
-		const outbox = new Outbox(clock, journal);
+		const groups = new Groups(people);
+		const chats = new Chats(groups);
+		const post = new PostOffice(world, vendors, gateways, mailbox, chats, options.retrySeconds);
+		const outbox = new Outbox(clock, journal, chats);
 		const files = new FileStore(clock, server.origin);
 		const byHand = new ByHand(phone, post, people);
-		const groups = new Groups(people);
 		const favorites = new Favorites();
 		const books = new AddressBooks(people, clock, journal);
-		const messaging = { mailbox, outbox, post, files, byHand, groups, favorites, books };
+		const faces = new Faces(people, groups, books);
+		const speaking = new Speaking(world, phone, post, chats, groups, faces);
+		const messaging = {
+			mailbox,
+			outbox,
+			post,
+			files,
+			byHand,
+			groups,
+			favorites,
+			books,
+			chats,
+			faces,
+			speaking,
+		};
 
 		const faults = new Faults(clock);
 		server.serve({

@@ -5,6 +5,7 @@ import type { Faults } from './faults';
 import type { OpenGateway } from './open/gateway';
 import { openResources } from './open/resources';
 import { phoneApi } from './phone/api';
+import { phonePages } from './phone/pages';
 import { phonePage } from './phone/page';
 import { media, pictures } from './pictures';
 import { Dispatcher } from './protocol/dispatch';
@@ -88,10 +89,11 @@ function mount(app: Express, served: Served): VendorApi {
 
 	app.use(pictures(phone, world.clock, faults));
 	app.use(media(messaging.files, world.clock, faults));
-	app.use('/phone/api', phoneApi(phone, messaging.byHand, messaging.outbox, world));
+	app.use('/phone/api', phoneApi(phone, messaging, world));
 	app.get('/phone', (_request, response) => {
 		response.type('html').send(phonePage);
 	});
+	app.use('/phone', phonePages(messaging, world));
 	app.use(express.raw({ type: () => true, limit: '30mb' }));
 	app.use((request, response) => vendorApi.serve(request, response));
 	app.use(onError(world, log));

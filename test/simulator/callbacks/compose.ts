@@ -1,6 +1,6 @@
 import { writeJson } from '../protocol/bigJson';
 import { bodies } from './bodies';
-import type { Body, Circumstances, Contact, FriendRequest, Media } from './bodies/body';
+import type { Body, Circumstances, Contact, FriendRequest, Media, Quoted } from './bodies/body';
 import { codeOf, type CallbackFormat, type EventCode, type Scope } from './eventCodes';
 import { newMsgId32, newMsgId64 } from './ids';
 
@@ -27,6 +27,10 @@ export interface MessageOptions {
 	mentions?: string[];
 	/** Of an image: whether it exists in high definition; default true. */
 	hd?: boolean;
+	/** Of a quote: what is quoted; by default a text of the account's. */
+	quoted?: Quoted;
+	/** Of a recall: `newMsgId` of what was taken back; by default that of no message. */
+	recalled?: string;
 	/** Of a friend request: how the person was found; default 3, by WeChat number. */
 	requestScene?: number;
 	/** In the place of the text or XML that the kind of message has. */
@@ -82,6 +86,8 @@ export function compose(
 		newMsgId: newMsgId64(),
 		hd: options.hd ?? true,
 		requestScene: options.requestScene ?? 3,
+		quoted: options.quoted,
+		recalled: options.recalled,
 		origin: surroundings.origin,
 	};
 	const body = write(about);

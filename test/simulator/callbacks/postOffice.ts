@@ -1,12 +1,14 @@
 import callbackFacts from '../../facts/callbacks.json';
 import type { World } from '../state/loginAttempt';
 import type { GatewayName } from '../state/journal';
+import { bubbleOfPushed } from '../chats/ofPushed';
+import type { Chats } from '../state/chats';
 import type { Mailbox } from '../state/mailbox';
-import { isPersonName, personNames, type Person } from '../state/people';
+import { personNames, type Person } from '../state/people';
 import type { PhoneSide } from '../state/phone';
 import type { OpenVendor, WkteamVendor } from '../state/vendors';
-import type { Contact } from './bodies/body';
 import { bodiesOf, compose, type Composed, type MessageOptions } from './compose';
+import { contactFor } from './contact';
 import { Courier, type Delivery, type LostPush, type Push } from './courier';
 import { composable, type CallbackFormat } from './eventCodes';
 
@@ -39,6 +41,7 @@ export class PostOffice {
 		private readonly vendors: { open: OpenVendor; wkteam: WkteamVendor },
 		private readonly gateways: Record<GatewayName, PhoneSide>,
 		private readonly mailbox: Mailbox,
+		private readonly chats: Chats,
 		retrySeconds = defaultRetrySeconds,
 	) {
 		const { open, wkteam } = vendors;
@@ -52,42 +55,24 @@ export class PostOffice {
 		return this.couriers.open.isBusy || this.couriers.wkteam.isBusy;
 	}
 
-	/** Writes a message and puts it into the account's mailbox, without pushing it. */
+	/** Writes a message and puts it into the account's mailbox and the chat, without pushing it. */
 	compose(gateway: GatewayName, event: string, options: PushOptions = {}): Composed {
-		const { people, clock, origin } = this.world;
-		const loginId = options.loginId ?? this.onlyOnline(gateway);
-		const account = this.gateways[gateway].accountOf(loginId);
-		if (!account) throw new Error(`Login ${loginId} of ${gateway} never was online`);
-		const { person: owner, wId } = account;
-		const others = personNames
-			.map((name) => people[name])
-			.filter(({ wcId }) => wcId !== owner.wcId);
-		const sender = options.from ? this.contact(options.from) : (others[0] as Person);
-		const third = others.find(({ wcId }) => wcId !== sender.wcId) ?? sender;
-		const developer = gateway === 'wkteam' ? this.vendors.wkteam.username : undefined;
-		const at = clock.now();
-		const composed = compose(
-			this.format(gateway),
-			event,
-			{ account: { owner, wId, developer }, sender, third },
-			options,
-			{ at, origin },
-		);
-		this.file(gateway, composed, sender.wcId, at);
+		const composed = this.write(gateway, event, options);
+		const bubble = bubbleOfPushed(composed);
+		if (bubble) this.chats.add({ ...placeOf(composed), bubble, at: this.world.clock.now() });
 		return composed;
 	}
 
 	/** Composes a message and pushes it. */
 	push(gateway: GatewayName, event: string, options: PushOptions = {}): Composed {
 		const composed = this.compose(gateway, event, options);
-		if (gateway === 'open' && this.vendors.open.holdsBack(JSON.parse(composed.json) as object)) {
-			return composed;
-		}
-		const bodies = Array.from({ length: options.times ?? 1 }, () =>
-			bodiesOf(gateway, [composed.json]),
-		).flat();
-		this.couriers[gateway].send(...bodies.map((body) => this.wrap(gateway, body)));
+		this.send(gateway, composed, options.times);
 		return composed;
+	}
+
+	/** Pushes what stands in the chat already, in a format that knows of it. */
+	deliver(gateway: GatewayName, event: string, options: PushOptions): void {
+		if (this.isTold(gateway, event)) this.send(gateway, this.write(gateway, event, options));
 	}
 
 	/** Whether an address is registered. */
@@ -97,8 +82,7 @@ export class PostOffice {
 
 	/** Pushes it where an address is registered for the format that knows the event. */
 	tellIfHeard(gateway: GatewayName, event: string, options: PushOptions): void {
-		const isKnown = composable(this.format(gateway)).some((row) => row.event === event);
-		if (isKnown && this.isHeard(gateway)) this.push(gateway, event, options);
+		if (this.isTold(gateway, event) && this.isHeard(gateway)) this.push(gateway, event, options);
 	}
 
 	/** Pushes messages in this order: open all in one array, wkteam each by itself. A text goes in as it is. */
@@ -156,8 +140,43 @@ export class PostOffice {
 		this.couriers.wkteam.stop();
 	}
 
+	/** Writes a message and puts it into the account's mailbox. */
+	private write(gateway: GatewayName, event: string, options: PushOptions): Composed {
+		const { people, clock, origin } = this.world;
+		const loginId = options.loginId ?? this.onlyOnline(gateway);
+		const account = this.gateways[gateway].accountOf(loginId);
+		if (!account) throw new Error(`Login ${loginId} of ${gateway} never was online`);
+		const { person: owner, wId } = account;
+		const others = personNames
+			.map((name) => people[name])
+			.filter(({ wcId }) => wcId !== owner.wcId);
+		const sender = options.from ? contactFor(people, options.from) : (others[0] as Person);
+		const third = others.find(({ wcId }) => wcId !== sender.wcId) ?? sender;
+		const developer = gateway === 'wkteam' ? this.vendors.wkteam.username : undefined;
+		const at = clock.now();
+		const composed = compose(
+			this.format(gateway),
+			event,
+			{ account: { owner, wId, developer }, sender, third },
+			options,
+			{ at, origin },
+		);
+		this.file(gateway, composed, sender.wcId, at);
+		return composed;
+	}
+
+	private isTold(gateway: GatewayName, event: string): boolean {
+		return composable(this.format(gateway)).some((row) => row.event === event);
+	}
+
 	private format(gateway: GatewayName): CallbackFormat {
 		return gateway === 'open' ? 'open' : this.vendors.wkteam.callbackFormat;
+	}
+
+	private send(gateway: GatewayName, { json }: Composed, times = 1): void {
+		if (gateway === 'open' && this.vendors.open.holdsBack(JSON.parse(json) as object)) return;
+		const bodies = Array.from({ length: times }, () => bodiesOf(gateway, [json])).flat();
+		this.couriers[gateway].send(...bodies.map((body) => this.wrap(gateway, body)));
 	}
 
 	private wrap(gateway: GatewayName, body: string | Buffer): Push {
@@ -170,22 +189,6 @@ export class PostOffice {
 			throw new Error(`${online.length} accounts are online on ${gateway}: say which by loginId`);
 		}
 		return (online[0] as { loginId: string }).loginId;
-	}
-
-	private contact(who: string): Contact {
-		const { people } = this.world;
-		if (isPersonName(who)) return people[who];
-		const known = personNames.map((name) => people[name]).find(({ wcId }) => wcId === who);
-		return (
-			known ?? {
-				wcId: who,
-				nickName: who,
-				wAccount: '',
-				headUrl: '',
-				smallHeadImgUrl: '',
-				sex: 0,
-			}
-		);
 	}
 
 	private file(gateway: GatewayName, composed: Composed, from: string, arrivedAt: number): void {
@@ -209,3 +212,10 @@ export class PostOffice {
 		});
 	}
 }
+
+/** From whom it comes and in which chat it stands. */
+const placeOf = ({ data, newMsgId }: Composed) => ({
+	from: String(data.fromUser),
+	to: String(data.fromGroup ?? data.toUser),
+	newMsgId,
+});

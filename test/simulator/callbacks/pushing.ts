@@ -1,3 +1,4 @@
+import type { ChatMessage, Chats } from '../state/chats';
 import type { Favorites } from '../state/favorites';
 import type { Groups } from '../state/groups';
 import type { GatewayName, Journal } from '../state/journal';
@@ -75,6 +76,20 @@ export abstract class Pushing {
 	/** What people have kept for themselves: nothing at first. */
 	get favorites(): Favorites {
 		return this.messaging.favorites;
+	}
+
+	/** All that was said, by the accounts and to them, as the phones show it. */
+	get chats(): Chats {
+		return this.messaging.chats;
+	}
+
+	/**
+	 * Somebody answers on the phone. `from` and `to` are alice, bob, carol or any ID; `quoting` is the
+	 * number of the message that is answered.
+	 */
+	say(from: string, to: string, text: string, quoting?: number): ChatMessage {
+		const { faces, speaking } = this.messaging;
+		return speaking.say(faces.idOf(from), faces.idOf(to), text, quoting);
 	}
 
 	/** The messages sent through the API. */

@@ -21,14 +21,14 @@ const downloadRules = { gateway: 'open', days: 3, paced: true } as const;
 export const openResources = (
 	gateway: OpenGateway,
 	vendor: OpenVendor,
-	{ mailbox, outbox, post, files, groups, books }: Messaging,
+	{ mailbox, outbox, post, files, groups, books, chats }: Messaging,
 ): Service => ({
 	handlers: [
 		openLogin(gateway),
 		openDevice(gateway),
 		openAccount(vendor),
 		openCallback(vendor, post, gateway.world.journal),
-		openMessage(gateway, outbox),
+		openMessage(gateway, outbox, chats),
 		openContact(gateway, mailbox, outbox, books),
 		openFilters(vendor),
 		openGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),

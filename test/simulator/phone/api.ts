@@ -2,18 +2,13 @@ import express, { Router, type Request, type Response } from 'express';
 import { defaultGroup } from '../callbacks/compose';
 import type { World } from '../state/loginAttempt';
 import { isPersonName, nameOf, personNames, type PersonName } from '../state/people';
-import type { Outbox } from '../state/outbox';
+import type { Messaging } from '../state/messaging';
 import type { Phone } from '../state/phone';
-import type { ByHand } from './byHand';
-
-/** Texts that the page shows, newest first. */
-const textsShown = 10;
 
 /** The phone as JSON over HTTP: `GET state`, and `POST` with what a finger would do. */
 export function phoneApi(
 	phone: Phone,
-	byHand: ByHand,
-	outbox: Outbox,
+	{ byHand, chats, faces, speaking }: Messaging,
 	{ people, journal }: World,
 ): Router {
 	const act =
@@ -47,22 +42,17 @@ export function phoneApi(
 			person: person ? nameOf(people, person) : null,
 		})),
 		online: byHand.onlineAndHeard(),
-		sent: outbox.sent
-			.slice(-textsShown)
-			.reverse()
-			.map(({ from, to, text, kind }) => ({
-				from: called(from),
-				to: called(to),
-				text: text || `[${kind}]`,
-			})),
 		group: defaultGroup,
 		violations: journal.violations,
 	});
 
-	/** A nickname where the ID is known. */
-	const called = (wcId: string) =>
-		personNames.map((name) => people[name]).find((person) => person.wcId === wcId)?.nickName ??
-		wcId;
+	/** A number that came as one or as digits. */
+	const idIn = (text: Text, name: string) => {
+		const id = Number(text(name));
+		if (!Number.isSafeInteger(id)) throw new Error(`"${name}" must be the number of a message`);
+		return id;
+	};
+	const ownerIn = (text: Text) => faces.idOf(text('person'));
 
 	return Router()
 		.use(express.json())
@@ -102,6 +92,23 @@ export function phoneApi(
 		.post(
 			'/send-image',
 			act((text, has) => byHand.sendImage(text('loginId'), personIn(text), groupIn(text, has))),
+		)
+		.get('/chat', ({ query }, response) => {
+			const [person = '', chat = ''] = [query.person, query.chat].map((who) =>
+				typeof who === 'string' ? faces.idOf(who) : '',
+			);
+			response.json(chats.in(person, chat));
+		})
+		.post(
+			'/say',
+			act((text, has) => {
+				const quoting = has('quoting') ? idIn(text, 'quoting') : undefined;
+				speaking.say(ownerIn(text), faces.idOf(text('chat')), text('text'), quoting);
+			}),
+		)
+		.post(
+			'/recall',
+			act((text) => speaking.recall(ownerIn(text), idIn(text, 'id'))),
 		)
 		.post(
 			'/request-friend',

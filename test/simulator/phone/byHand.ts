@@ -1,6 +1,7 @@
 import type { PostOffice, PushOptions } from '../callbacks/postOffice';
+import { mentionsIn } from '../chats/mentions';
 import type { GatewayName } from '../state/journal';
-import type { People, Person, PersonName } from '../state/people';
+import type { People, PersonName } from '../state/people';
 import type { Phone } from '../state/phone';
 
 /** What people do on their phones that an account then hears of. */
@@ -13,7 +14,7 @@ export class ByHand {
 
 	/** Who owns the account may write too: then it sees its own message. `group` is the ID of one. */
 	sendText(loginId: string, person: PersonName, text: string, group?: string): void {
-		const mentions = group === undefined ? [] : this.mentionsIn(text);
+		const mentions = group === undefined ? [] : mentionsIn(this.people, text);
 		this.send(loginId, person, 'message.text', {
 			text,
 			group,
@@ -64,13 +65,5 @@ export class ByHand {
 		const login = this.phone.online().find((candidate) => candidate.loginId === loginId);
 		if (!login) throw new Error(`Login ${loginId} is not online`);
 		return login;
-	}
-
-	/** Who is mentioned by a text, as WeChat notes when a name is picked behind the @. */
-	private mentionsIn(text: string): string[] {
-		const named = Object.values<Person>(this.people)
-			.filter(({ nickName }) => text.includes(`@${nickName}`))
-			.map(({ wcId }) => wcId);
-		return text.includes('@所有人') ? ['notify@all', ...named] : named;
 	}
 }

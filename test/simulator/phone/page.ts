@@ -14,7 +14,8 @@ export const phonePage = `<!doctype html>
 <body>
 <header>
 <h1>Simulated phones</h1>
-<p>Scan, confirm and write here what a real person would in WeChat.</p>
+<p>Scan and confirm here as a real person would in WeChat, and see what arrives:</p>
+<nav id="phones" aria-label="Phones"></nav>
 </header>
 <main>
 <p id="problem" role="alert" hidden></p>
@@ -22,8 +23,6 @@ export const phonePage = `<!doctype html>
 <section id="pending" aria-live="polite"></section>
 <h2>Online</h2>
 <section id="online"></section>
-<h2>Sent by the accounts</h2>
-<section id="sent" aria-live="polite"></section>
 </main>
 <script>${phoneScript}</script>
 </body>

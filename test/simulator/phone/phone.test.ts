@@ -51,7 +51,6 @@ describe('The phone over HTTP', () => {
 				},
 			],
 			online: [{ ...bob, isHeard: false }],
-			sent: [],
 			group: '20000000001@chatroom',
 			violations: [],
 		});
@@ -205,22 +204,6 @@ describe('The phone over HTTP', () => {
 				data: { error: expect.stringContaining(reason) as string },
 			});
 			expect(await pushed()).toEqual([]);
-		});
-	});
-
-	it('shows what the accounts sent, newest first', async () => {
-		simulator.login('open', 'her-device', 'alice');
-		const { bob } = simulator.people;
-		const send = async (wxId: string, content: string) =>
-			await client.form('/open/sendText', { deviceId: 'her-device', wxId, content });
-		await send(bob.wcId, 'first');
-		await send('1@chatroom', 'second');
-
-		expect((await phone.get<unknown>('/state')).data).toMatchObject({
-			sent: [
-				{ from: 'Alice 小爱', to: '1@chatroom', text: 'second' },
-				{ from: 'Alice 小爱', to: 'Bob 阿宝', text: 'first' },
-			],
 		});
 	});
 

@@ -113,9 +113,9 @@ const onlineCard = (entry, people, group) => {
 const fill = (id, cards, empty) => {
 	document.getElementById(id).replaceChildren(...(cards.length ? cards : [element('p', empty, 'quiet')]));
 };
-const sentCard = ({ from, to, text }) => {
-	const made = card(from, 'to ' + to);
-	made.append(element('p', text, 'words'));
+const phoneLink = ({ name, nickName }) => {
+	const made = element('a', nickName);
+	made.href = '/phone/' + name + '/chats';
 	return made;
 };
 const drawn = {};
@@ -125,10 +125,10 @@ const redraw = (id, rows, cardOf, empty) => {
 	drawn[id] = lasting;
 	fill(id, rows.map(cardOf), empty);
 };
-const draw = ({ people, pending, online, sent, group }) => {
+const draw = ({ people, pending, online, group }) => {
+	redraw('phones', people, phoneLink, '');
 	redraw('pending', pending, (login) => pendingCard(login, people), 'No login is waiting.');
 	redraw('online', online, (entry) => onlineCard(entry, people, group), 'Nobody is online.');
-	redraw('sent', sent, sentCard, 'Nothing was sent.');
 	for (const login of pending) {
 		const seconds = document.querySelector('[data-seconds="' + CSS.escape(login.loginId) + '"]');
 		if (seconds) seconds.textContent = login.state === 'confirmed' ? '' : login.secondsLeft + ' s left';

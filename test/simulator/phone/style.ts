@@ -22,7 +22,9 @@ select, input { display: block; width: 100%; min-height: 2.75rem; padding: 0 .75
 	border-radius: .6rem; background: transparent; color: light-dark(#000, #fff); font: inherit; font-size: 1rem; }
 option { color: initial; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
-article p.words { overflow-wrap: anywhere; white-space: pre-wrap; }
+nav { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .75rem; }
+nav a { padding: .5rem .9rem; border: 1px solid var(--edge); border-radius: 2rem; background: var(--card); color: var(--accent);
+	text-decoration: none; }
 button { flex: 1 1 auto; min-height: 2.75rem; padding: 0 .9rem; border: 1px solid var(--edge);
 	border-radius: .6rem; background: transparent; color: inherit; font: inherit; cursor: pointer; }
 button.main { border-color: var(--accent); background: var(--accent); color: light-dark(#fff, #08150e); }

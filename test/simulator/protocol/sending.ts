@@ -1,7 +1,10 @@
 import { facts } from '../../facts';
 import type { GatewayName } from '../state/journal';
 import type { SentMessage } from '../state/outbox';
+import type { Chats } from '../state/chats';
+import type { Person } from '../state/people';
 import type { Answer, Call, Handlers } from './call';
+import { failure, success, type Reply } from './envelope';
 
 /** The names of the account and of the friend or group, in a call that sends. */
 export const namesIn = {
@@ -34,4 +37,21 @@ export function messageIn(
 		content,
 		at: call.text('at').split(',').filter(Boolean),
 	};
+}
+
+/** Takes a message back. Of one that is not known no manual says what is answered: it is as if it were done. */
+export function recalled(
+	call: Call,
+	gateway: GatewayName,
+	{ wcId }: Person,
+	chats: Chats,
+	now: number,
+): Reply {
+	const message = chats.said(wcId, call.text(namesIn[gateway].chat), call.text('newMsgId'));
+	if (message) {
+		// The words are WeChat's [inferred].
+		if (!chats.isRecallable(message, now)) return failure('发送时间超过2分钟的消息，不能被撤回');
+		message.isRecalled = true;
+	}
+	return success(call.fact);
 }

@@ -170,4 +170,12 @@ export class AddressBooks {
 		this.books.set(key, book);
 		return book;
 	}
+
+	/** What somebody's phone has of another, whichever gateway changed it. */
+	entry(owner: string, id: string): Entry | undefined {
+		const found = [...this.books]
+			.filter(([key]) => key.endsWith(` ${owner}`))
+			.flatMap(([, book]) => book.find(id) ?? []);
+		return found.find(({ remark }) => remark !== '') ?? found[0];
+	}
 }

@@ -32,6 +32,11 @@ export class Groups {
 		return this.all.find((group) => group.id === id);
 	}
 
+	/** Those that somebody is in. */
+	of(wcId: string): Group[] {
+		return this.all.filter((group) => group.member(wcId) !== undefined);
+	}
+
 	/** The group whose QR code or invitation card has this link. */
 	withLink(link: string): Group | undefined {
 		return this.all.find((group) => group.link === link || group.invitations.has(link));

@@ -1,6 +1,9 @@
 import type { PostOffice } from '../callbacks/postOffice';
 import type { ByHand } from '../phone/byHand';
 import type { AddressBooks } from './addressBook';
+import type { Speaking } from '../chats/speaking';
+import type { Chats } from './chats';
+import type { Faces } from './faces';
 import type { Favorites } from './favorites';
 import type { FileStore } from './fileStore';
 import type { Groups } from './groups';
@@ -17,4 +20,7 @@ export interface Messaging {
 	byHand: ByHand;
 	groups: Groups;
 	favorites: Favorites;
+	chats: Chats;
+	faces: Faces;
+	speaking: Speaking;
 }

@@ -1,3 +1,6 @@
+import { newMsgId64 } from '../callbacks/ids';
+import { bubbleOfSent } from '../chats/ofSent';
+import type { Chats } from './chats';
 import type { GatewayName, Journal } from './journal';
 import type { Person } from './people';
 import type { Clock } from './clock';
@@ -53,10 +56,15 @@ export class Outbox {
 	constructor(
 		private readonly clock: Clock,
 		private readonly journal: Journal,
+		private readonly chats: Chats,
 	) {}
 
 	send(message: Omit<SentMessage, 'sentAt'>, person: Person): void {
-		this.sent.push({ ...message, sentAt: this.clock.now() });
+		const at = this.clock.now();
+		this.sent.push({ ...message, sentAt: at });
+		// WeChat gives it an ID whether or not the gateway tells.
+		const { from, to, newMsgId = newMsgId64().toString() } = message;
+		this.chats.add({ from, to, newMsgId, at, bubble: bubbleOfSent(message) });
 		this.judgePace(message);
 		this.judgeMentions(message);
 		const { gateway, loginId, text } = message;

@@ -1,14 +1,15 @@
 import { newMsgId32, newMsgId64 } from '../callbacks/ids';
 import type { Handlers } from '../protocol/call';
 import { success } from '../protocol/envelope';
-import { messageIn, sendingBy } from '../protocol/sending';
+import { messageIn, recalled, sendingBy } from '../protocol/sending';
+import type { Chats } from '../state/chats';
 import type { Outbox } from '../state/outbox';
 import type { WkteamGateway } from './gateway';
 import { onInstance } from './onInstance';
 
-/** Sending and forwarding. The reply tells the IDs by which the message can be recalled (发送文本消息). */
-export const wkteamMessage = (gateway: WkteamGateway, outbox: Outbox): Handlers =>
-	sendingBy(
+/** Sending, forwarding and taking back by the IDs that the reply tells (发送文本消息). */
+export const wkteamMessage = (gateway: WkteamGateway, outbox: Outbox, chats: Chats): Handlers => ({
+	...sendingBy(
 		'wkteam',
 		onInstance(gateway, (loginId, person, call) => {
 			const msgId = newMsgId32();
@@ -22,7 +23,11 @@ export const wkteamMessage = (gateway: WkteamGateway, outbox: Outbox): Handlers 
 				like(call.fact.sample.response?.data, { msgId, newMsgId, createTime, wcId: message.to }),
 			);
 		}),
-	);
+	),
+	recallMessage: onInstance(gateway, (_wId, person, call) =>
+		recalled(call, 'wkteam', person, chats, gateway.world.clock.now()),
+	),
+});
 
 /** The manual's example with what is true of this message; many kinds do not tell all of it. */
 function like(sample: unknown, truth: Record<string, unknown>): unknown {

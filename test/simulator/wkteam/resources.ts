@@ -24,7 +24,7 @@ const downloadRules = { gateway: 'wkteam', days: 7, paced: false } as const;
 export const wkteamResources = (
 	gateway: WkteamGateway,
 	vendor: WkteamVendor,
-	{ mailbox, outbox, post, files, groups, favorites, books }: Messaging,
+	{ mailbox, outbox, post, files, groups, favorites, books, chats }: Messaging,
 	lenient: boolean,
 ): Service => ({
 	handlers: [
@@ -34,7 +34,7 @@ export const wkteamResources = (
 		wkteamDevice(gateway),
 		wkteamAccount(gateway, vendor),
 		wkteamCallback(vendor, post, gateway.world.journal),
-		wkteamMessage(gateway, outbox),
+		wkteamMessage(gateway, outbox, chats),
 		wkteamContact(gateway, mailbox, outbox, books),
 		wkteamGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
 		wkteamFavorite(gateway, favorites),

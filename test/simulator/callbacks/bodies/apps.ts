@@ -1,6 +1,6 @@
 import { hex, newMsgId64 } from '../ids';
 import { appMessage, elements } from './appMessage';
-import type { Circumstances, Compose } from './body';
+import type { Circumstances, Compose, Quoted } from './body';
 import { cdata } from './xml';
 
 const oneMinute = 60;
@@ -68,28 +68,38 @@ export const miniProgram: Compose = (about) =>
 		)}\t\t</weappinfo>\n`,
 	});
 
+/** A text that the account sent. */
+const anyQuoted = ({ owner, timestamp }: Circumstances): Quoted => ({
+	newMsgId: newMsgId64().toString(),
+	from: owner.wcId,
+	nickName: owner.nickName,
+	type: 1,
+	content: '明天上午十点可以吗？',
+	timestamp: timestamp - oneMinute,
+});
+
 /**
- * In the shape of the capture of 2025. The quoted text is the account's own. In a group, as all public
- * samples have it, the group stands in the place of who wrote, and that person in the place of the chat.
+ * In the shape of the capture of 2025. In a group, as all public samples have it, the group stands in the
+ * place of who wrote, and that person in the place of the chat.
  */
 export const quote: Compose = (about) => {
 	const title = about.text ?? '好的';
-	const { owner, chatId, group, timestamp } = about;
-	const [fromusr, chatusr] = group ? [group, owner.wcId] : [owner.wcId, chatId];
+	const { chatId, group, quoted = anyQuoted(about) } = about;
+	const [fromusr, chatusr] = group ? [group, quoted.from] : [quoted.from, chatId];
 	return {
 		...appMessage(about, {
 			title,
 			type: 57,
 			extra: `\t\t<refermsg>\n${elements(
 				{
-					type: 1,
-					svrid: newMsgId64().toString(),
+					type: quoted.type,
+					svrid: quoted.newMsgId,
 					fromusr,
 					chatusr,
-					displayname: owner.nickName,
-					content: '明天上午十点可以吗？',
+					displayname: quoted.nickName,
+					content: quoted.content,
 					msgsource: '<msgsource>\n\t<bizflag>0</bizflag>\n</msgsource>\n',
-					createtime: timestamp - oneMinute,
+					createtime: quoted.timestamp,
 				},
 				3,
 			)}\t\t</refermsg>\n`,

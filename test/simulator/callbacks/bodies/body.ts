@@ -10,6 +10,20 @@ export interface Contact {
 	sex: number;
 }
 
+/** A message that another one quotes. */
+export interface Quoted {
+	newMsgId: string;
+	/** Who wrote it. */
+	from: string;
+	nickName: string;
+	/** WeChat's own type of message. */
+	type: number;
+	/** The text or the XML. */
+	content: string;
+	/** Unix time in seconds. */
+	timestamp: number;
+}
+
 /** What a message is made from. */
 export interface Circumstances {
 	format: CallbackFormat;
@@ -33,6 +47,10 @@ export interface Circumstances {
 	hd: boolean;
 	/** Of a friend request: how the person was found. */
 	requestScene: number;
+	/** What a quote quotes. */
+	quoted?: Quoted;
+	/** `newMsgId` of what a recall takes back. */
+	recalled?: string;
 	/** Where the simulator serves pictures. */
 	origin: string;
 }

@@ -13,8 +13,8 @@ export const notice =
 	(about) => ({ content: about.text ?? words(about), msgType: greyLine });
 
 /** [inferred] from WeChat's own messages. */
-export const recall: Compose = ({ sender, chatId, text }) => ({
-	content: `<sysmsg type="revokemsg"><revokemsg><session>${chatId}</session><oldmsgid>${newMsgId32()}</oldmsgid><msgid>${newMsgId32()}</msgid><newmsgid>${newMsgId64()}</newmsgid><replacemsg>${cdata(text ?? `"${sender.nickName}" 撤回了一条消息`)}</replacemsg></revokemsg></sysmsg>`,
+export const recall: Compose = ({ sender, chatId, text, recalled = newMsgId64() }) => ({
+	content: `<sysmsg type="revokemsg"><revokemsg><session>${chatId}</session><oldmsgid>${newMsgId32()}</oldmsgid><msgid>${newMsgId32()}</msgid><newmsgid>${recalled}</newmsgid><replacemsg>${cdata(text ?? `"${sender.nickName}" 撤回了一条消息`)}</replacemsg></revokemsg></sysmsg>`,
 	isMedia: true,
 	msgType: systemXml,
 });
