@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '../gateway';
 import { eventsTable } from './docs/eventsTable';
+import { openApiText } from './docs/openapi';
 import { operationsIndex, operationsPage } from './docs/operationsPage';
 import { resourcesTable } from './docs/resourcesTable';
 import { withSection } from './docs/section';
 
-/** The pages that are made from the code as a whole. */
+/** The pages that are made from the code as a whole, or from the tables of the manuals. */
 const WHOLE: Readonly<Record<string, () => string>> = {
 	'docs/operations/README.md': operationsIndex,
 	...Object.fromEntries(
@@ -14,6 +15,8 @@ const WHOLE: Readonly<Record<string, () => string>> = {
 			() => operationsPage(key, resource),
 		]),
 	),
+	'docs/openapi/open.json': () => openApiText('open'),
+	'docs/openapi/wkteam.json': () => openApiText('wkteam'),
 };
 
 /** The pages that hold a table made from the code: its name, and what makes it. */

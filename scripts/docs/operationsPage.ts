@@ -2,7 +2,8 @@ import { isOffered, type Operation, type Resource } from '../../gateway';
 import { fieldsTable } from './fieldsTable';
 import { markdownTable } from './markdownTable';
 import { operationsTable } from './operationsTable';
-import { byName, wordsOf } from './resourceWords';
+import { byName } from './resourcesByName';
+import { wordsOf } from './resourceWords';
 import { ended } from './sentence';
 import { isPassedOn } from './sent';
 

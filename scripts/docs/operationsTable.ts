@@ -1,6 +1,6 @@
 import { dialects, isOffered, type GatewayName, type Operation } from '../../gateway';
 import { markdownTable } from './markdownTable';
-import { byName, resourcesByName } from './resourceWords';
+import { byName, resourcesByName } from './resourcesByName';
 import { firstSentence } from './sentence';
 
 const GATEWAYS = Object.keys(dialects) as GatewayName[];

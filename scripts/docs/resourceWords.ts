@@ -1,5 +1,3 @@
-import { catalogue } from '../../gateway';
-
 /** What a resource is for, and the guide that tells more of it. */
 export interface ResourceWords {
 	en: string;
@@ -77,9 +75,3 @@ export function wordsOf(resource: string): ResourceWords {
 	if (!words) throw new Error(`scripts/docs/resourceWords.ts must say what "${resource}" is for`);
 	return words;
 }
-
-/** The resources in the order of the tables. */
-export const resourcesByName = () => Object.entries(catalogue).sort(([, a], [, b]) => byName(a, b));
-
-export const byName = (a: { name: string }, b: { name: string }): number =>
-	a.name.localeCompare(b.name, 'en');

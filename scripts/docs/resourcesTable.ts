@@ -1,6 +1,7 @@
 import { dialects, isOffered, type GatewayName } from '../../gateway';
 import { markdownTable } from './markdownTable';
-import { resourcesByName, wordsOf } from './resourceWords';
+import { resourcesByName } from './resourcesByName';
+import { wordsOf } from './resourceWords';
 
 const GATEWAYS = Object.keys(dialects) as GatewayName[];
 

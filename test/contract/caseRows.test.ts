@@ -4,11 +4,15 @@ import { sampleOutput } from './support/sampleOutput';
 const rowWith = (data: unknown) => ({
 	id: 'one',
 	group: 'group',
+	title: 'One',
 	method: 'POST' as const,
 	path: '/one',
 	encoding: 'json' as const,
 	page: null,
 	params: [],
+	returns: [],
+	returnShape: 'object' as const,
+	notes: [],
 	sample: { response: { code: '1000', message: '成功', data } },
 });
 

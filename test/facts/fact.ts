@@ -3,10 +3,18 @@ export interface ParameterFact {
 	name: string;
 	type: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'file';
 	required: boolean;
+	/** What it is, in words of this project. */
+	meaning: string;
 	/** Missing in wkteam's, where all are in the body. */
 	in?: 'body' | 'query' | 'path' | 'file';
 	/** The only values the manual allows. */
 	enum?: Array<string | number>;
+	/** What the values mean. */
+	enumLabels?: Record<string, string>;
+	default?: string | number;
+	example?: string | number;
+	/** May be beyond 2^53. */
+	bigInteger?: boolean;
 	/** The only value that makes this form. */
 	constant?: string | number;
 	format?: string;
@@ -16,6 +24,13 @@ export interface ParameterFact {
 	mayBeBlank?: boolean;
 	/** Null is a value of its own. */
 	mayBeNull?: boolean;
+}
+
+/** One field of an answer's data, by its path: `lists[].deviceId`. */
+export interface ReturnFact {
+	name: string;
+	type: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
+	meaning: string;
 }
 
 /** What both vendors answer with, always under HTTP 200. */
@@ -29,6 +44,8 @@ export interface Envelope {
 export interface EndpointFact {
 	id: string;
 	group: string;
+	/** What it does, in words of this project. */
+	title: string;
 	method: 'GET' | 'POST';
 	/** May hold `{name}` segments. */
 	path: string;
@@ -44,6 +61,10 @@ export interface EndpointFact {
 	/** False where no Authorization header is asked for. */
 	authHeader?: boolean;
 	params: ParameterFact[];
+	returns: ReturnFact[];
+	returnShape: 'none' | 'object' | 'array' | 'string';
+	/** What else the page tells, in words of this project. */
+	notes: string[];
 	/** What `data` is when there is nothing to tell. */
 	emptyData?: unknown;
 	/** The manual's own example. */
@@ -52,6 +73,12 @@ export interface EndpointFact {
 		response?: Envelope;
 		/** Where an integer beyond 2^53 is written as text here, because JSON.parse would round it. */
 		bigIntegerPaths?: string[];
+		/** Further examples of the page: another way to ask, another answer. */
+		alternatives?: Array<{
+			label: string;
+			request?: Record<string, unknown>;
+			response?: Envelope;
+		}>;
 	};
 }
 

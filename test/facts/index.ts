@@ -8,7 +8,7 @@ import pairRows from './pairs.json';
 import wkteamRows from './wkteam.json';
 
 export type { Amendment } from './amend';
-export type { EndpointFact, Envelope, Pair, ParameterFact } from './fact';
+export type { EndpointFact, Envelope, Pair, ParameterFact, ReturnFact } from './fact';
 
 export const amendments = amendmentRows as unknown as Amendment[];
 

@@ -1,7 +1,8 @@
 import { facts } from '../facts';
+import { completeFields } from '../facts/exampleCall';
 import { GatewaySimulator } from './index';
 import { readJson, writeJson } from './protocol/bigJson';
-import { completeFields, RowCaller } from './support/rowCall';
+import { RowCaller } from './support/rowCall';
 import { VendorClient } from './support/vendorClient';
 
 const rowOf = (gateway: 'open' | 'wkteam', id: string) => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Faults } from './faults';
+import { openApi } from './openApi';
 import type { OpenGateway } from './open/gateway';
 import { openResources } from './open/resources';
 import { phoneApi } from './phone/api';
@@ -94,6 +95,7 @@ function mount(app: Express, served: Served): VendorApi {
 		response.type('html').send(phonePage);
 	});
 	app.use('/phone', phonePages(messaging, world));
+	app.use('/openapi', openApi(world.origin + pathPrefix));
 	app.use(express.raw({ type: () => true, limit: '30mb' }));
 	app.use((request, response) => vendorApi.serve(request, response));
 	app.use(onError(world, log));

@@ -21,7 +21,7 @@ export const GUIDES = {
 
 export const PAGES: readonly string[] = [
 	...pagesIn('.'),
-	...['docs', 'docs/guide', 'docs/operations', 'docs/decisions'].flatMap(pagesIn),
+	...['docs', 'docs/guide', 'docs/operations', 'docs/decisions', 'docs/openapi'].flatMap(pagesIn),
 	...['docs/zh-CN', 'docs/zh-CN/guide', 'examples'].flatMap(pagesIn),
 	'test/simulator/README.md',
 ];
