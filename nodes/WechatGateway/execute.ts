@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
+import { StopWatch } from '../transport/stopWatch';
 import { asJson, nodeErrorFrom } from './nodeError';
 import { Run } from './run';
 
@@ -9,9 +10,21 @@ import { Run } from './run';
  * @throws NodeApiError, NodeOperationError
  */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const watch = new StopWatch(context);
+	try {
+		return await executeUntil(context, watch);
+	} finally {
+		watch.end();
+	}
+}
+
+async function executeUntil(
+	context: IExecuteFunctions,
+	stop: StopWatch,
+): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const returnData: INodeExecutionData[] = [];
-	const run = await Run.open(context).catch((error: unknown) =>
+	const run = await Run.open(context, stop.signal).catch((error: unknown) =>
 		nodeErrorFrom(context.getNode(), error, 0),
 	);
 	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
@@ -26,6 +39,11 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 			const isTold = run instanceof Error || context.continueOnFail();
 			const done = isTold ? '' : run.doneBefore(itemIndex);
 			const failure = nodeErrorFrom(context.getNode(), error, itemIndex, done);
+			if (context.continueOnFail() && stop.isUnknownToN8n) {
+				// An error would not end it. What is stored as stopped, n8n does not replace by a wait.
+				await context.putExecutionToWait(WAIT_INDEFINITELY);
+				return [[]];
+			}
 			if (context.continueOnFail()) {
 				returnData.push({ json: asJson(failure), pairedItem: { item: itemIndex } });
 				continue;

@@ -29,9 +29,11 @@ export class Run {
 		private readonly link?: AnswerLink,
 	) {}
 
-	static async open(context: IExecuteFunctions): Promise<Run> {
+	/** @param stop aborts when somebody has pressed Stop */
+	static async open(context: IExecuteFunctions, stop: AbortSignal): Promise<Run> {
 		const operation = chosenOperation(context);
-		const client = await openClient(context, (baseUrl) => qrCodeMemory(context, baseUrl));
+		const qrCodes = (baseUrl: string) => qrCodeMemory(context, baseUrl);
+		const client = await openClient(context, { stop, qrCodes });
 		const link = operation.asks && answerLink(context);
 		const prepared: Array<PreparedCall | Error> = [];
 		for (const itemIndex of context.getInputData().keys()) {

@@ -20,18 +20,20 @@ import { logsIn } from './logsIn';
 import { readAtMost } from './readAtMost';
 import { responseOf, wireOptions, type Streamed } from './wire';
 
-type Context = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
-	getExecutionCancelSignal?: () => AbortSignal | undefined;
-};
+type Context = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'>;
 
 /** Sends through n8n's own HTTP helpers: they know its proxies, its host rules and its Stop button. */
 export class N8nTransport implements Transport {
 	readonly canRenewToken: boolean;
 
-	/** @param credentials read once per run; n8n writes a new session token into it */
+	/**
+	 * @param credentials read once per run; n8n writes a new session token into it
+	 * @param stop aborts when somebody has pressed Stop; absent where nobody can
+	 */
 	constructor(
 		private readonly context: Context,
 		private readonly credentials: ICredentialDataDecryptedObject,
+		private readonly stop?: AbortSignal,
 	) {
 		this.canRenewToken = logsIn(credentials);
 	}
@@ -76,8 +78,15 @@ export class N8nTransport implements Transport {
 	}
 
 	private bounds(timeoutMs: number): Bounds {
-		const stop = this.context.getExecutionCancelSignal?.();
+		const { stop } = this;
 		return { late: deadlineIn(timeoutMs), ...(stop && { stop }) };
+	}
+
+	/** n8n asks whoever calls for the signal that closes the connection. */
+	private get caller(): Context {
+		const { context, stop } = this;
+		if (!stop) return context;
+		return Object.create(context, { getExecutionCancelSignal: { value: () => stop } }) as Context;
 	}
 
 	private async plain(options: IHttpRequestOptions): Promise<Streamed> {
@@ -92,7 +101,7 @@ export class N8nTransport implements Transport {
 		const { id, name } = this.context.getNode().credentials?.[CREDENTIAL] ?? {};
 		const credentialsDecrypted = { id: id ?? '', name: name ?? '', type: CREDENTIAL, data };
 		const sent = this.context.helpers.httpRequestWithAuthentication.call(
-			this.context as IAllExecuteFunctions,
+			this.caller as IAllExecuteFunctions,
 			CREDENTIAL,
 			options,
 			{ credentialsDecrypted },

@@ -7,9 +7,15 @@ import { N8nTransport } from './n8nTransport';
 /** Any of n8n's contexts that has credentials and HTTP: running, picking from a list, a webhook. */
 export type ClientContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode'> & {
 	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
-	getExecutionCancelSignal?: () => AbortSignal | undefined;
 	logger?: { info(message: string): void };
 };
+
+/** What only an execution has. */
+export interface OfExecution {
+	/** Aborts when somebody has pressed Stop. */
+	stop: AbortSignal;
+	qrCodes: (baseUrl: string) => QrCodeMemory;
+}
 
 /** Of a list that is read for a trigger or for the editor. */
 const LIST_MS = 60_000;
@@ -24,16 +30,16 @@ const paces = new Paces();
  */
 export async function openClient(
 	context: ClientContext,
-	remembering?: (baseUrl: string) => QrCodeMemory,
+	execution?: OfExecution,
 ): Promise<GatewayClient> {
 	const credentials = { ...(await context.getCredentials(CREDENTIAL)) };
 	const connection = connectionFrom(credentials);
 	return new GatewayClient(connection, {
-		transport: new N8nTransport(context, credentials),
-		clock: n8nClock(() => context.getExecutionCancelSignal?.()),
-		...(!context.getExecutionCancelSignal && { listMs: LIST_MS }),
+		transport: new N8nTransport(context, credentials, execution?.stop),
+		clock: n8nClock(() => execution?.stop),
+		...(!execution && { listMs: LIST_MS }),
 		tell: (progress) => context.logger?.info(progress),
 		paces,
-		qrCodes: remembering?.(connection.baseUrl),
+		qrCodes: execution?.qrCodes(connection.baseUrl),
 	});
 }

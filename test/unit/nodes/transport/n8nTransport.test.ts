@@ -31,8 +31,8 @@ describe('A download that never ends', () => {
 	});
 
 	const download = async (stop: AbortSignal, timeoutMs: number) => {
-		const context = { helpers, getNode: () => ({}), getExecutionCancelSignal: () => stop };
-		const transport = new N8nTransport(context as never, { authentication: 'token' });
+		const context = { helpers, getNode: () => ({}) };
+		const transport = new N8nTransport(context as never, { authentication: 'token' }, stop);
 		return await transport.download(url, { maxBytes: 1000, timeoutMs }).catch((e: unknown) => e);
 	};
 
