@@ -72,6 +72,7 @@ describe.each([
 		begin({ members: full });
 		expect(await scene.failure('group.addMembers', input())).toMatchObject({
 			name: 'CancelledError',
+			message: 'The pause was canceled.',
 		});
 		expect(calls(scene.simulator)).toEqual([call('getChatRoomInfo'), call('addChatRoomMember')]);
 	});
@@ -88,6 +89,7 @@ describe.each([
 		scene.simulator.faults.next(call('getChatRoomInfo'), { json: { code: '1000', data: [] } });
 		expect(await scene.failure('group.addMembers', input())).toMatchObject({
 			message: `The gateway tells nothing of the group "${GROUP}".`,
+			hint: 'Check the ID, and that the account is still in the group.',
 		});
 	});
 });
@@ -125,6 +127,18 @@ describe('A group that confirms invitations', () => {
 		]);
 	});
 
+	it('is asked for each person in a call of their own', async () => {
+		scene = await Scene.start('wkteam');
+		const account = groupOf({ confirms: true })(scene);
+		const input = { account, groupId: GROUP, ...NEW, reason: '同事' };
+		for (const operation of ['addMembers', 'inviteMembersWithReason']) {
+			scene.simulator.clearRequests();
+			await scene.run(`group.${operation}`, input);
+			const asked = scene.simulator.requests.filter(({ path }) => path.endsWith('MemberVerify'));
+			expect(asked.map(({ fields }) => fields.userList)).toEqual(['wxid_dave', 'wxid_erin']);
+		}
+	});
+
 	it('has no reason on open', async () => {
 		scene = await Scene.start('open');
 		const account = groupOf()(scene);
@@ -133,6 +147,7 @@ describe('A group that confirms invitations', () => {
 		).toMatchObject({
 			name: 'NotOfferedError',
 			message: 'Community Assistant (open) has no "Reason".',
+			hint: 'Clear it: where a group confirms invitations, the card itself asks.',
 		});
 		expect(scene.simulator.requests).toEqual([]);
 	});

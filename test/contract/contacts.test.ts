@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { InvalidInputError, NotOfferedError, type JsonObject } from '../../gateway';
+import { dialects, InvalidInputError, NotOfferedError, type JsonObject } from '../../gateway';
 import type { AddressBook } from '../simulator';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
 
 const BOB = 'wxid_bob000000000022';
 const GROUP = '19931632641@chatroom';
+
+const ONE_EACH = 'Only one is dealt with at a time: use one item for each.';
 
 const gateways = [
 	{ gateway: 'open' as const, path: '/open', pause: [1_000, 3_000] as const },
@@ -30,6 +32,7 @@ describe.each(gateways)('On $gateway', ({ gateway, path, pause: [shortest, longe
 		(await scene.run(operation, { account, ...input })) as JsonObject[];
 	const called = (operation: string) =>
 		calls(scene.simulator).filter((call) => call === `POST ${path}/${operation}`).length;
+	const needed = `${dialects[gateway].displayName} needs it.`;
 	const ids = (list: JsonObject[]) => list.map(({ contactId }) => contactId);
 
 	describe('all contacts', () => {
@@ -78,6 +81,9 @@ describe.each(gateways)('On $gateway', ({ gateway, path, pause: [shortest, longe
 			await rows('contact.getMany', { load: 'always', details: false });
 			await rows('contact.getMany', { load: 'always', details: false });
 			expect(called('initAddressList')).toBe(1);
+			expect(scene.told).toEqual([
+				`WeChat account ${account}: the gateway loads the address book, which takes up to 3 minutes`,
+			]);
 		});
 
 		it('are refused with a sentence while they are not loaded and must not be', async () => {
@@ -151,7 +157,18 @@ describe.each(gateways)('On $gateway', ({ gateway, path, pause: [shortest, longe
 		expect(called('getContactLabelList')).toBe(1);
 	});
 
+	it('no label is there to be set where the account has none', async () => {
+		await scene.run('label.delete', { account, labelIds: '2' });
+		scene.nextRun();
+		const input = { account, contactId: BOB, labelIds: '2' };
+		expect(await scene.failure('label.setForContact', input)).toMatchObject({
+			message: 'The account has no label 2.',
+			hint: 'It has none at all: create one first.',
+		});
+	});
+
 	it('a label that the account does not have is refused, and nothing set', async () => {
+		await scene.run('label.create', { account, name: 'VIP' });
 		const failure = await scene.failure('label.setForContact', {
 			account,
 			contactId: BOB,
@@ -160,62 +177,80 @@ describe.each(gateways)('On $gateway', ({ gateway, path, pause: [shortest, longe
 		expect(failure).toBeInstanceOf(InvalidInputError);
 		expect(failure).toMatchObject({
 			message: 'The account has no label 9.',
-			hint: 'It has 2 (客户).',
+			hint: 'It has 2 (客户), 3 (VIP).',
 		});
 		expect(called('modifyContactLabel')).toBe(0);
 	});
 
 	describe('nothing is sent for', () => {
-		const refused: Array<[why: string, operation: string, input: JsonObject, message: string]> = [
+		const refused: Array<
+			[why: string, operation: string, input: JsonObject, message: string, hint: string]
+		> = [
 			[
 				'a group where a friend is meant',
 				'contact.delete',
 				{ contactId: GROUP },
 				`"${GROUP}" is a group, not a contact.`,
+				'Enter the WeChat ID of a person.',
 			],
 			[
 				'several friends where one is meant',
 				'contact.setRemark',
 				{ contactId: `${BOB} wxid_2`, remark: 'x' },
 				`"${BOB}, wxid_2" is not one contact.`,
+				ONE_EACH,
 			],
-			['nobody', 'contact.get', { contactIds: ' , ' }, 'Contacts is empty.'],
+			['nobody', 'contact.get', { contactIds: ' , ' }, 'Contacts is empty.', needed],
+			[
+				'several numbers where one is searched',
+				'contact.search',
+				{ query: '13800000000,13900000000' },
+				'"13800000000, 13900000000" is not one number.',
+				ONE_EACH,
+			],
 			[
 				'somebody who is not from WeCom',
 				'contact.getOpenIm',
 				{ contactId: BOB },
 				`"${BOB}" is not a contact of WeCom.`,
+				'Their IDs end in @openim. For others use Get.',
 			],
 			[
 				'a search by WeChat ID',
 				'contact.search',
 				{ query: BOB },
 				`People cannot be searched by the WeChat ID "${BOB}".`,
+				'Enter the WeChat number that the person sees in the profile, or the phone number.',
 			],
 			[
 				'a request to somebody who is a friend already',
 				'contact.add',
 				{ v1: BOB, v2: '', scene: 3, greeting: 'x' },
 				'V2 is empty: whoever is a friend already has none.',
+				'Add only people of whom Search tells isFriend false.',
 			],
 			[
 				'a request by a way that there is not',
 				'contact.add',
 				{ v1: 'v1', v2: 'v2', scene: 30, greeting: 'x' },
 				'People cannot be added with the scene "30".',
+				`${dialects[gateway].displayName} takes ${gateway === 'open' ? '1, 3' : '3'}, 4, 8, 15.`,
 			],
 			[
 				'the name of a label',
 				'label.delete',
 				{ labelIds: '2,VIP' },
 				'"VIP" is not the ID of a label.',
+				'IDs of labels are numbers: choose from the list, or see Label > Get Many.',
 			],
 		];
 
-		it.each(refused)('%s', async (_why, operation, input, message) => {
-			const failure = await scene.failure(operation, { account, ...input });
-			expect(failure).toBeInstanceOf(InvalidInputError);
-			expect(failure.message).toBe(message);
+		it.each(refused)('%s', async (_why, operation, input, message, hint) => {
+			expect(await scene.failure(operation, { account, ...input })).toMatchObject({
+				name: 'InvalidInputError',
+				message,
+				hint,
+			});
 			expect(calls(scene.simulator)).toEqual([]);
 		});
 
@@ -301,10 +336,60 @@ describe('Only on wkteam', () => {
 		scene.simulator.faults.next('POST /getImAddressList', refusal);
 		const list = (await scene.run('contact.getMany', { account })) as JsonObject[];
 		expect(list.map(({ kind }) => kind)).toEqual(['friend', 'friend', 'group', 'officialAccount']);
+		expect(scene.told.at(-1)).toBe(
+			`WeChat account ${account}: without contacts from WeCom, for the gateway says: 企微不可用`,
+		);
 		scene.simulator.faults.next('POST /getImAddressList', refusal);
 		expect((await scene.failure('contact.getMany', { account, lists: 'openIm' })).message).toBe(
 			'企微不可用',
 		);
+	});
+
+	it('a chat that is pinned is one', async () => {
+		const input = { account: scene.logIn(), chatId: `${BOB} ${GROUP}` };
+		expect(await scene.failure('contact.pinChat', input)).toMatchObject({
+			name: 'InvalidInputError',
+			message: `"${BOB}, ${GROUP}" is not one chat.`,
+			hint: ONE_EACH,
+		});
+		expect(calls(scene.simulator)).toEqual([]);
+	});
+
+	it('friends are checked, 20 at a time, and no groups', async () => {
+		const account = scene.logIn();
+		const group = { account, contactIds: `${BOB} ${GROUP}` };
+		expect(await scene.failure('contact.checkStatus', group)).toMatchObject({
+			name: 'InvalidInputError',
+			message: `"${GROUP}" is a group, not a contact.`,
+			hint: 'Enter the WeChat IDs of friends.',
+		});
+		expect(calls(scene.simulator)).toEqual([]);
+
+		const ids = Array.from({ length: 21 }, (_, i) => `wxid_${i}`);
+		const answers = [
+			[{ userName: 'wxid_0', status: 6 }, 'rubbish', { userName: 'wxid_1', status: '' }],
+			[{ userName: 'wxid_20', status: 99 }],
+		];
+		for (const data of answers) {
+			scene.simulator.faults.next('POST /checkZombie', { json: { code: '1000', data } });
+		}
+		const start = scene.simulator.clock.now();
+		expect(await scene.run('contact.checkStatus', { account, contactIds: ids })).toEqual([
+			{ account, contactId: 'wxid_0', status: 'bothDeleted' },
+			{ account, contactId: 'wxid_1', status: 'unknown' },
+			{ account, contactId: 'wxid_20', status: 'unknown' },
+		]);
+		expect(scene.simulator.requests.map(({ fields }) => fields.wcId)).toEqual([
+			ids.slice(0, 20).join(','),
+			'wxid_20',
+		]);
+		expect(scene.simulator.clock.now() - start).toBeGreaterThanOrEqual(1_000);
+	});
+
+	it('what the gateway has no list of friends for is nobody’s status', async () => {
+		const account = scene.logIn();
+		scene.simulator.faults.next('POST /checkZombie', { json: { code: '1000', data: null } });
+		expect(await scene.run('contact.checkStatus', { account, contactIds: BOB })).toEqual([]);
 	});
 
 	it('an avatar must have a web address', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOffered, type JsonObject } from '../../gateway';
+import { isOffered, type JsonObject, type Operation } from '../../gateway';
 import { group } from '../../gateway/catalogue/group';
 import { inputOf, Scene } from './support/scene';
 
@@ -50,6 +50,7 @@ describe.each(['open', 'wkteam'] as const)('Operations of a group on %s', (gatew
 				expect(await refusal(name, { groupId })).toMatchObject({
 					name: 'InvalidInputError',
 					message: `"${groupId}" is not the ID of one group.`,
+					hint: 'Enter the ID that the trigger gives as chatId: it ends in @chatroom.',
 				});
 			}),
 			{ numRuns: 20 },
@@ -63,10 +64,12 @@ describe.each(['open', 'wkteam'] as const)('Operations of a group on %s', (gatew
 				expect(await refusal(name, { contactIds: [...before, GROUP, ...after] })).toMatchObject({
 					name: 'InvalidInputError',
 					message: `"${GROUP}" is a group, and not a person.`,
+					hint: 'Enter the WeChat IDs of people.',
 				});
 				const data = [...before, { wcId: 'wxid_bob' }, ...after];
 				expect(await refusal(name, { contactIds: data })).toMatchObject({
 					message: 'WeChat IDs are no IDs but data with fields.',
+					hint: 'Name the field that holds the ID, e.g. {{ $json.members.map((one) => one.wcId) }}.',
 				});
 			}),
 			{ numRuns: 20 },
@@ -81,6 +84,7 @@ describe.each(['open', 'wkteam'] as const)('Operations of a group on %s', (gatew
 	it.each(withField('contactId'))('%s refuses several people, and groups', async (name) => {
 		expect(await refusal(name, { contactId: 'wxid_a,wxid_b' })).toMatchObject({
 			message: '"wxid_a,wxid_b" is not one person.',
+			hint: 'The gateway takes one at a time: use one item for each.',
 		});
 		expect(await refusal(name, { contactId: GROUP })).toMatchObject({
 			message: `"${GROUP}" is a group, and not a person.`,
@@ -91,6 +95,7 @@ describe.each(['open', 'wkteam'] as const)('Operations of a group on %s', (gatew
 		for (const url of ['weixin.qq.com/g/abc', 'weixin://g/abc', 'https://', 'http://a b']) {
 			expect(await refusal(name, { url })).toMatchObject({
 				message: `"${url}" is not a web address.`,
+				hint: 'Enter the whole address, with http:// or https:// in front.',
 			});
 		}
 	});
@@ -98,12 +103,26 @@ describe.each(['open', 'wkteam'] as const)('Operations of a group on %s', (gatew
 	it('create refuses a group of two', async () => {
 		expect(await refusal('create', { contactIds: 'wxid_bob, wxid_bob' })).toMatchObject({
 			message: 'A group needs at least 2 people besides the account, but there is only one.',
+			hint: 'Enter the WeChat IDs of two or more friends.',
 		});
 	});
 
 	it('manageAdmins refuses two owners', async () => {
 		expect(await refusal('manageAdmins', { action: '3' })).toMatchObject({
 			message: 'A group has one owner, but there are 2 WeChat IDs.',
+			hint: 'Enter one WeChat ID.',
+		});
+	});
+
+	it.each(
+		['groupId', 'contactId', 'url'].flatMap((field) =>
+			withField(field).map((name) => ({ name, field })),
+		),
+	)('$name wants the $field', async ({ name, field }) => {
+		const { fields } = group[name as keyof typeof group] as Operation;
+		expect(await refusal(name, { [field]: '' })).toMatchObject({
+			name: 'InvalidInputError',
+			message: `${fields[field]?.label} is empty.`,
 		});
 	});
 

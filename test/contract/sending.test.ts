@@ -4,6 +4,7 @@ import { Scene } from './support/scene';
 const image = '<msg><img md5="a" /></msg>';
 const miniProgram = '<msg><appmsg><type>33</type></appmsg></msg>';
 const chatRecord = '<msg><appmsg><type>19</type></appmsg></msg>';
+const LATER = '2099-01-01T00:00:00.000Z';
 const KEYS = { messageId: '1', newMessageId: '2' };
 
 const PAUSE = 'Pause must be at least 1.5 seconds: the vendors allow 40 messages a minute.';
@@ -11,25 +12,60 @@ const DURATION = 'Duration must be a whole number, but is "2 s".';
 const TOO_LONG = 'Message ID "4792296942111367533" is too long.';
 const BASE64 = 'Base64 does not hold the bytes of a file.';
 
-type Refusal = [operation: string, input: JsonObject, message: string, hint?: string];
+type Refusal = [operation: string, input: JsonObject, message: string, hint: string];
+
+const WHOLE_ADDRESS = 'Enter it whole, beginning with http:// or https://.';
+const BASE64_HINT = 'Give the file as Base64 text. For a binary file of the item use Send File.';
+const ONE_CHAT = 'One chat at a time: use one item for each.';
+const TOO_LONG_HINT = 'It has at most 16 digits. Of a message this is messageId, not newMessageId.';
+const NEEDED = expect.stringMatching(/^[^()]+ \((open|wkteam)\) needs it\.$/) as string;
+const NO_XML = [
+	'Message XML is not the XML of a message.',
+	'Take raw.data.content of an item of the trigger. Pictures, videos, files, links and mini programs have XML; a text has none and is sent by Send Text.',
+] as const;
+const NO_MINI_PROGRAM = [
+	'This is not the XML of a mini program.',
+	'Take raw.data.content of an item of the trigger with the event message.miniProgram.',
+] as const;
 
 const everywhere: Refusal[] = [
-	['sendImage', { imageUrl: 'ftp://a/b.png' }, 'Image URL "ftp://a/b.png" is not a web address.'],
-	['sendImage', { imageUrl: 'https://a/b.png', pause: 1 }, PAUSE],
-	['sendImage', { imageUrl: 'https://a/b.png', chatId: 'a b' }, '"a b" is not one chat.'],
-	['sendFile', { fileUrl: '' }, 'File URL is empty.'],
-	['sendVideo', { videoUrl: 'https://a/b.mp4' }, 'Cover URL is empty.'],
-	['sendVoice', { voiceUrl: 'https://a/b.silk', duration: '2 s' }, DURATION],
-	['sendLink', { title: 'a', url: 'example.com' }, 'URL "example.com" is not a web address.'],
+	[
+		'sendImage',
+		{ imageUrl: 'ftp://a/b.png' },
+		'Image URL "ftp://a/b.png" is not a web address.',
+		WHOLE_ADDRESS,
+	],
+	['sendImage', { imageUrl: 'https://a/b.png', pause: 1 }, PAUSE, 'Try 2.'],
+	['sendImage', { imageUrl: 'https://a/b.png', pause: 'soon' }, PAUSE, 'Try 2.'],
+	['sendContactCard', { cardContactId: 'wxid_carol', pause: 1 }, PAUSE, 'Try 2.'],
+	['sendFile', { fileUrl: 'https://a/b.pdf', pause: 1 }, PAUSE, 'Try 2.'],
+	['sendVoice', { voiceUrl: 'https://a/b.silk', duration: 2, pause: 1 }, PAUSE, 'Try 2.'],
+	['forwardImage', { xml: image, pause: 1 }, PAUSE, 'Try 2.'],
+	['sendImage', { imageUrl: 'https://a/b.png', chatId: 'a b' }, '"a b" is not one chat.', ONE_CHAT],
+	['sendFile', { fileUrl: '' }, 'File URL is empty.', NEEDED],
+	['sendVideo', { videoUrl: 'https://a/b.mp4' }, 'Cover URL is empty.', NEEDED],
+	['sendVoice', { voiceUrl: 'https://a/b.silk', duration: '2 s' }, DURATION, 'Enter digits only.'],
+	[
+		'sendLink',
+		{ title: 'a', url: 'example.com' },
+		'URL "example.com" is not a web address.',
+		WHOLE_ADDRESS,
+	],
 	[
 		'sendContactCard',
 		{ cardContactId: '19931632641@chatroom' },
 		'"19931632641@chatroom" is a group, which has no card.',
+		'Enter the WeChat ID of a person, e.g. wxid_lr6j4nononb921.',
 	],
-	['sendContactCard', { cardContactId: 'a,b' }, '"a,b" is not one person.'],
-	['sendMiniProgram', { xml: image }, 'This is not the XML of a mini program.'],
-	['sendMiniProgram', { xml: 'hello' }, 'Message XML is not the XML of a message.'],
-	['forwardImage', { xml: 'hello' }, 'Message XML is not the XML of a message.'],
+	[
+		'sendContactCard',
+		{ cardContactId: 'a,b' },
+		'"a,b" is not one person.',
+		'Use one item for each.',
+	],
+	['sendMiniProgram', { xml: image }, ...NO_MINI_PROGRAM],
+	['sendMiniProgram', { xml: 'hello' }, ...NO_XML],
+	['forwardImage', { xml: 'hello' }, ...NO_XML],
 	[
 		'forwardImage',
 		{ xml: '<msg><videomsg /></msg>' },
@@ -42,17 +78,46 @@ const everywhere: Refusal[] = [
 		'This is the XML of a mini program, not of a file.',
 		'Use Send Mini Program.',
 	],
-	['recall', { ...KEYS, timestamp: 'today' }, 'Timestamp "today" is not a time.'],
-	['recall', { ...KEYS, timestamp: '' }, 'Timestamp is empty.'],
-	['recall', { ...KEYS, messageId: '4792296942111367533', timestamp: Date.now() }, TOO_LONG],
+	[
+		'forwardFile',
+		{ xml: image },
+		'This is the XML of a picture, not of a file.',
+		'Use Forward Image.',
+	],
+	[
+		'recall',
+		{ ...KEYS, timestamp: 'today' },
+		'Timestamp "today" is not a time.',
+		'Take the timestamp that the sending operation or the trigger gave.',
+	],
+	['recall', { ...KEYS, timestamp: '' }, 'Timestamp is empty.', NEEDED],
+	[
+		'recall',
+		{ ...KEYS, messageId: '4792296942111367533', timestamp: LATER },
+		TOO_LONG,
+		TOO_LONG_HINT,
+	],
+	[
+		'sendText',
+		{ text: { answer: 'hello' } },
+		'Text is not text but data with fields.',
+		'Name the field that holds the text, e.g. {{ $json.output }}.',
+	],
 ];
 
 const onWkteam: Refusal[] = [
-	['sendFile', { fileUrl: 'https://a/b' }, 'File Name is empty.'],
-	['sendLink', { title: 'a', url: 'https://a' }, 'Cover URL is empty.'],
-	['sendFileBase64', { base64: 'not/base64', fileName: 'a' }, BASE64],
-	['sendFileBase64', { base64: 'data:text/plain,hello', fileName: 'a' }, BASE64],
-	['forwardLink', { xml: chatRecord }, 'This is the XML of a card of another kind, not of a link.'],
+	['sendFile', { fileUrl: 'https://a/b' }, 'File Name is empty.', NEEDED],
+	['sendLink', { title: 'a', url: 'https://a' }, 'Cover URL is empty.', NEEDED],
+	['sendFileBase64', { base64: '', fileName: 'a' }, 'Base64 is empty.', NEEDED],
+	...['not/base64', 'data:text/plain,hello', 'aGVsb===', '(GVsbG8=', 'aGVsbG8=)'].map(
+		(base64): Refusal => ['sendFileBase64', { base64, fileName: 'a' }, BASE64, BASE64_HINT],
+	),
+	[
+		'forwardLink',
+		{ xml: chatRecord },
+		'This is the XML of a card of another kind, not of a link.',
+		'Links, files, pictures and videos can be forwarded; try Send Mini Program.',
+	],
 ];
 
 describe.each(['open', 'wkteam'] as const)('Sending on %s', (gateway) => {
@@ -73,7 +138,7 @@ describe.each(['open', 'wkteam'] as const)('Sending on %s', (gateway) => {
 			expect(await scene.failure(`message.${name}`, input)).toMatchObject({
 				name: 'InvalidInputError',
 				message,
-				...(hint && { hint }),
+				hint,
 			});
 			expect(scene.simulator.requests).toEqual([]);
 		},
@@ -93,6 +158,7 @@ describe.each(['open', 'wkteam'] as const)('Sending on %s', (gateway) => {
 		expect(await scene.failure('message.recall', input)).toMatchObject({
 			name: 'InvalidInputError',
 			message: 'The message is older than two minutes, so WeChat does not take it back any more.',
+			hint: 'Recall within two minutes of sending.',
 		});
 		expect(scene.simulator.requests).toHaveLength(1);
 	});
