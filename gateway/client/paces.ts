@@ -27,6 +27,8 @@ export class Paces implements Line {
 			leave: (act) => {
 				if (act) lane.last = act;
 				lane.turns.splice(lane.turns.indexOf(turn), 1);
+				const isSpent = lane.turns.length === 0 && lane.last === undefined;
+				if (isSpent && this.lanes.get(who) === lane) this.lanes.delete(who);
 			},
 		};
 	}

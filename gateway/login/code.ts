@@ -4,6 +4,7 @@ import { glance, handInCode } from './onPage';
 import { networkOf } from './ownNetwork';
 import { logInWithPassword } from './password';
 import { getQrCode, prepareQrCode } from './qrCode';
+import { waited } from './underWay';
 import { prepareCode, submitCode } from './verificationCode';
 import { prepareWait, waitForLogin } from './wait';
 import type { LoginWay } from './way';
@@ -17,7 +18,8 @@ export const loginCode = (way: LoginWay) =>
 		},
 		waitForLogin: {
 			prepare: prepareWait,
-			run: async (call) => await waitForLogin(call, way),
+			run: async (call) =>
+				await waited(call, call.text('loginId'), async () => await waitForLogin(call, way)),
 		},
 		checkLogin: { run: async (call) => await confirm(call, way, way.look) },
 		submitVerificationCode: {

@@ -33,7 +33,6 @@ export const open: LoginWay = {
 	deviceType: (chosen) => (chosen === 'mac' ? 'mac' : ''),
 	proxyLine: () => ({}),
 	refuseName: () => undefined,
-	remember: () => undefined,
 
 	async onlineAlready(call) {
 		const account = call.text('account');

@@ -125,4 +125,6 @@ export type QrCodeResult = {
 	loginId: string;
 	status: 'waitingForScan';
 	qrCodeUrl: string;
+	/** What is not known of other QR codes for the account. */
+	message?: string;
 };

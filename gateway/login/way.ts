@@ -28,8 +28,8 @@ export interface LoginWay {
 	 * @throws QrCodeInUseError while somebody may just be scanning it
 	 */
 	lastQrCode(call: Call): Promise<LoginResult | undefined>;
-	/** Notes a QR code that was given out, where only the memory can be asked for the last one. */
-	remember(call: Call, account: string, loginId: string): void;
+	/** How long a QR code can be scanned, where only a memory knows the last one; absent elsewhere. */
+	rememberSeconds?: number;
 	/** Whether the account came online after all, by a call that answers at once. */
 	find(call: Call, timeoutMs: number): Promise<LoginResult | undefined>;
 	/** The call that takes a verification code before any confirm call; absent where these take it. */

@@ -36,6 +36,7 @@ const wayOf = ({ confirm: confirmBinding, lifeSeconds, proxyLine }: Form): Login
 		// It wants one, ipad being the harmless choice.
 		deviceType: (chosen) => chosen || 'ipad',
 		proxyLine,
+		rememberSeconds: lifeSeconds,
 
 		refuseName(account) {
 			if (!looksLikeWId(account)) return;
@@ -66,12 +67,8 @@ const wayOf = ({ confirm: confirmBinding, lifeSeconds, proxyLine }: Form): Login
 					`A QR code for "${account}" was given out ${age} seconds ago and may just be scanned.`,
 				);
 			}
-			qrCodes?.set(account, undefined);
+			await qrCodes?.forget(account, lifeSeconds);
 			return found?.loggedIn ? found : undefined;
-		},
-
-		remember(call, account, loginId) {
-			call.session.surroundings.qrCodes?.set(account, { loginId, at: call.clock.now() });
 		},
 
 		async find(call, timeoutMs): Promise<LoginResult | undefined> {

@@ -47,6 +47,8 @@ export interface Surroundings {
 	tell?: (progress: string) => void;
 	/** Who acts next in which account, over all runs that are given the same; a run of its own when absent. */
 	paces?: Line;
+	/** Who gets a QR code or waits for a login just now, over all runs that are given the same. */
+	logins?: Line;
 	/** Remembers the QR codes given out, where the gateway cannot be asked about them. */
 	qrCodes?: QrCodeMemory;
 }
@@ -72,10 +74,20 @@ export interface Act {
 	at: number;
 }
 
-/** Keeps the last QR code of each account; the node puts it where n8n keeps a workflow's own data. */
+/** Keeps the last QR code of each account, as far as n8n lets it. */
 export interface QrCodeMemory {
 	get(account: string): RememberedQrCode | undefined;
-	set(account: string, qrCode: RememberedQrCode | undefined): void;
+	set(account: string, qrCode: RememberedQrCode): void;
+	/** The last one is known to be over. @param seconds as for `claim` */
+	forget(account: string, seconds: number): Promise<void>;
+	/**
+	 * Notes that a QR code is about to be fetched, where it outlasts the process.
+	 *
+	 * @param seconds how long one can be scanned
+	 * @returns `taken` if another process, or this one before a restart, did so within that time;
+	 *          `unknown` where n8n keeps nothing
+	 */
+	claim(account: string, seconds: number): Promise<'free' | 'taken' | 'unknown'>;
 }
 
 /** A QR code that was given out for an account. */

@@ -22,6 +22,7 @@ const LIST_MS = 60_000;
 
 /** One for all that goes on in this process, whatever the workflow and the credential. */
 const paces = new Paces();
+const logins = new Paces();
 
 /**
  * A client for the credential of the node, good for one run.
@@ -40,6 +41,7 @@ export async function openClient(
 		...(!execution && { listMs: LIST_MS }),
 		tell: (progress) => context.logger?.info(progress),
 		paces,
+		logins,
 		qrCodes: execution?.qrCodes(connection.baseUrl),
 	});
 }

@@ -123,4 +123,48 @@ describe.each(['wkteam', 'wkteam2020'] as const)('Get QR Code on %s', (gateway) 
 			at: scene.simulator.clock.now(),
 		});
 	});
+
+	it('refuses one that another process gave out, of which nobody knows more', async () => {
+		scene.memory.elsewhere = 'taken';
+		const minutes = gateway === 'wkteam' ? 6 : 4;
+		const failure = await scene.failure('login.getQrCode', ask);
+		expect(failure).toBeInstanceOf(QrCodeInUseError);
+		expect(failure.message).toBe(
+			`A QR code for "${ask.account}" was given out within the last ${minutes} minutes, by another process of n8n or before it was restarted, and may just be scanned.`,
+		);
+		expect(qrCodes()).toBe(0);
+	});
+
+	it('gives one all the same with Check Online First switched off', async () => {
+		scene.memory.elsewhere = 'taken';
+		const given = await scene.run('login.getQrCode', { ...ask, checkOnlineFirst: false });
+		expect(given).toMatchObject({ status: 'waitingForScan' });
+	});
+
+	it('says so when other processes cannot be known of', async () => {
+		scene.memory.elsewhere = 'unknown';
+		expect(await scene.run('login.getQrCode', ask)).toMatchObject({
+			message:
+				'Whether another process of n8n has given out a QR code for this account is not known.',
+		});
+	});
+
+	it.each(['free', 'unknown'] as const)(
+		'leaves nothing behind when there was none, with a memory that says %s',
+		async (elsewhere) => {
+			scene.memory.elsewhere = elsewhere;
+			const json = { code: '1001', message: '获取失败' };
+			scene.simulator.faults.next('POST /iPadLogin', { json });
+			expect((await scene.failure('login.getQrCode', ask)).message).toContain('获取失败');
+			expect([scene.memory.get(ask.account), [...scene.memory.claimed]]).toEqual([undefined, []]);
+		},
+	);
+
+	it('leaves what another process noted when there was none', async () => {
+		scene.memory.claimed.add(ask.account);
+		scene.memory.elsewhere = 'taken';
+		scene.simulator.faults.next('POST /iPadLogin', { json: { code: '1001', message: '失败' } });
+		await scene.failure('login.getQrCode', { ...ask, checkOnlineFirst: false });
+		expect([...scene.memory.claimed]).toEqual([ask.account]);
+	});
 });

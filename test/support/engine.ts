@@ -3,6 +3,7 @@
  * server and database. What the server does around the engine is re-enacted after n8n 2.41.
  */
 import {
+	DataDeduplicationService,
 	ExecutionLifecycleHooks,
 	LoadOptionsContext,
 	WAITING_TOKEN_QUERY_PARAM,
@@ -31,6 +32,7 @@ import { SavedRun } from './engine/savedRun';
 import { Trigger } from './engine/trigger';
 import type { Outcome } from './engine/webhookRun';
 import type { Workbench } from './engine/workbench';
+import { SeenInMemory } from './seenInMemory';
 
 export { Execution } from './engine/execution';
 export type { HttpAnswer, HttpCall } from './engine/httpCall';
@@ -42,6 +44,9 @@ export interface WorkflowSpec {
 	nodes: NodeSpec[];
 	credentials: CredentialStore;
 }
+
+// As n8n does when it starts.
+void DataDeduplicationService.init(new SeenInMemory());
 
 const START = 'test.start';
 const N8N_URL = 'https://n8n.test';

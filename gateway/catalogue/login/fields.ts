@@ -66,7 +66,7 @@ const checkOnlineFirst = {
 	kind: 'switch',
 	label: 'Check Online First',
 	description:
-		'Whether to ask first if the account is online, or somebody is scanning already, and then get no new QR code. Leave on: a needless QR code can get the account blocked. E-Cloud Butler (wkteam) cannot be asked who is scanning; published workflows remember the last QR code instead.',
+		'Whether to ask first if the account is online, or somebody is scanning already, and then get no new QR code. Leave on: a needless QR code can get the account blocked. E-Cloud Butler (wkteam) cannot be asked who is scanning; this node remembers its last QR code instead, and in queue mode knows of none that another workflow got in another process.',
 	default: true,
 	advanced: true,
 } as const satisfies Field;

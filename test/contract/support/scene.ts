@@ -11,7 +11,6 @@ import {
 	type JsonObject,
 	type Operation,
 	type Output,
-	type QrCodeMemory,
 	type When,
 } from '../../../gateway';
 import { GatewaySimulator, type RefusalForm } from '../../simulator';
@@ -40,11 +39,12 @@ const NO_PROXY: Connection['proxy'] = { proxyIp: '', proxyUser: '', proxyPasswor
 /** One simulated vendor, one credential, and the client that a node would use for one run. */
 export class Scene {
 	readonly stop = new AbortController();
-	readonly memory: QrCodeMemory = new MapMemory();
+	readonly memory = new MapMemory();
 	/** What whoever looks after n8n is told. */
 	readonly told: string[] = [];
 	/** What the process knows of the pace, whatever the run. */
 	private readonly paces = new Paces();
+	private readonly logins = new Paces();
 	readonly transport: AxiosTransport;
 	client: GatewayClient;
 
@@ -132,9 +132,9 @@ export class Scene {
 			],
 		};
 		const clock = this.clock();
-		const { paces, memory: qrCodes } = this;
+		const { paces, logins, memory: qrCodes } = this;
 		const tell = (progress: string) => this.told.push(progress);
-		return new GatewayClient(connection, { transport, clock, paces, qrCodes, tell });
+		return new GatewayClient(connection, { transport, clock, paces, logins, qrCodes, tell });
 	}
 
 	/** Time passes for the client only by its own pauses, and when a test moves the simulator's clock. */
