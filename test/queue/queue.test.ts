@@ -5,6 +5,7 @@ import { outboxSuite } from './suites/outbox';
 import { pagesSuite } from './suites/pages';
 import { qrCodesSuite } from './suites/qrCodes';
 import { staticDataSuite } from './suites/staticData';
+import { stopSuite } from './suites/stop';
 
 const world = clusterForAll('queue');
 
@@ -12,6 +13,7 @@ describe('the package in n8n’s queue mode', () => {
 	describe('a login', () => loginSuite(world));
 	describe('static data', () => staticDataSuite(world));
 	describe('QR codes', () => qrCodesSuite(world));
+	describe('Stop', () => stopSuite(world));
 	describe('login pages', () => pagesSuite(world));
 	describe('the outbox', () => outboxSuite(world));
 	describe('a restart of the database', () => databaseRestartSuite(world));

@@ -72,6 +72,16 @@ export function withRecipient(workflow: WorkflowFile, address: string): Workflow
 	return { ...workflow, nodes: workflow.nodes.map(enter) };
 }
 
+/** The workflow after a person has chosen what happens when one node fails. */
+export function withOnError(
+	workflow: WorkflowFile,
+	name: string,
+	onError: NonNullable<INode['onError']>,
+): WorkflowFile {
+	const nodes = workflow.nodes.map((node) => (node.name === name ? { ...node, onError } : node));
+	return { ...workflow, nodes };
+}
+
 /** The workflow after a person has changed parameters of one node. */
 export function withParameters(
 	workflow: WorkflowFile,

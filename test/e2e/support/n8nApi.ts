@@ -178,6 +178,12 @@ export class N8nApi {
 		return await until(`execution ${id} to wait`, waiting, timeoutMs);
 	}
 
+	/** What the editor's "Retry with original workflow" does, up to the end; gives the new execution's id. */
+	async retryExecution(id: string): Promise<string> {
+		const body = { loadWorkflow: false };
+		return (await this.call<{ id: string }>('POST', `/rest/executions/${id}/retry`, body)).id;
+	}
+
 	/** What the editor's Stop button does. */
 	async stopExecution(id: string): Promise<void> {
 		await this.call('POST', `/rest/executions/${id}/stop`);

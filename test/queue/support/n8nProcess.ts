@@ -88,8 +88,17 @@ export class N8nProcess {
 
 	/** IDs of the executions that this process has begun, as it logs them; each as often as it began it. */
 	async executionsBegun(): Promise<string[]> {
+		return await this.executionsIn(/Worker started execution (\d+)/g);
+	}
+
+	/** The same of those that are over here, whatever the outcome. */
+	async executionsEnded(): Promise<string[]> {
+		return await this.executionsIn(/Worker (?:finished|errored while running) execution (\d+)/g);
+	}
+
+	private async executionsIn(lines: RegExp): Promise<string[]> {
 		const log = await readFile(this.logFile, 'utf8');
-		return [...log.matchAll(/Worker started execution (\d+)/g)].map(([, id = '']) => id);
+		return [...log.matchAll(lines)].map(([, id = '']) => id);
 	}
 
 	async stop(): Promise<void> {
