@@ -6,10 +6,8 @@ import { operationOf, resourceOf } from './operation';
 import { pushesOf } from './pushes';
 import type { Thing } from './requestSchema';
 
-/** Rows that are in no document, and why. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-	simpleIPadLoginInfo: 'It is in no manual: clients alone know it, and nobody prints an answer.',
-};
+/** What is in a manual; the rest clients alone know, and nobody prints an answer of it. */
+export const isDocumented = ({ era }: EndpointFact): boolean => era !== 'client-only';
 
 /**
  * The OpenAPI 3.1 document of a gateway, made from the tables of its manual (test/facts), and so
@@ -17,7 +15,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
  */
 export function openApiOf(gateway: Gateway): Thing {
 	const { title, description, token } = GATEWAY_WORDS[gateway];
-	const rows = facts[gateway].filter(({ id }) => !(id in LEFT_OUT));
+	const rows = facts[gateway].filter(isDocumented);
 	const tags = [...new Set(rows.map((row) => resourceOf(gateway, row)))].sort();
 	return {
 		openapi: '3.1.0',
