@@ -402,11 +402,19 @@ describe('Only on wkteam', () => {
 });
 
 describe('Filters', () => {
+	const groups = (length: number) => Array.from({ length }, (_, i) => `${i}@chatroom`);
 	let scene: Scene;
 	beforeEach(async () => {
 		scene = await Scene.start('open');
 	});
 	afterEach(() => scene.end());
+
+	it('name 50 groups in a call, each once', async () => {
+		const groupIds = [...groups(50), ...groups(2)];
+		await scene.run('callback.addRoomFilter', { ownContactId: 'wxid_1', groupIds });
+		expect(JSON.stringify(scene.simulator.requests[0]?.fields)).toContain(groups(50).join(','));
+		expect(scene.simulator.requests).toHaveLength(1);
+	});
 
 	it('that were added are listed, and gone when they are removed', async () => {
 		await scene.run('callback.addTypeFilter', { types: '7,8' });
@@ -415,20 +423,39 @@ describe('Filters', () => {
 	});
 
 	it.each([
-		['callback.addTypeFilter', { types: '7,text' }, '"text" is not the number of a message type.'],
-		['callback.addTypeFilter', { types: ' ' }, 'Message Types is empty.'],
+		...['text', '7x', 'x7'].map(
+			(type) =>
+				[
+					'callback.addTypeFilter',
+					{ types: `10,${type}` },
+					`"${type}" is not the number of a message type.`,
+					'Enter the messageType of a pushed message, e.g. 7.',
+				] as const,
+		),
+		[
+			'callback.addTypeFilter',
+			{ types: ' ' },
+			'Message Types is empty.',
+			'Community Assistant (open) needs it.',
+		],
 		[
 			'callback.addRoomFilter',
 			{ ownContactId: 'wxid_1', groupIds: `${GROUP} ${BOB}` },
 			`"${BOB}" is not a group.`,
+			'Enter IDs of groups, which end in @chatroom: private chats cannot be filtered.',
 		],
 		[
 			'callback.removeRoomFilter',
-			{ ownContactId: 'wxid_1', groupIds: Array.from({ length: 51 }, (_, i) => `${i}@chatroom`) },
+			{ ownContactId: 'wxid_1', groupIds: groups(51) },
 			'51 groups are too many for one call: the gateway takes 50.',
+			'Use several items.',
 		],
-	])('are refused by %s when they are %j', async (operation, input, message) => {
-		expect((await scene.failure(operation, input)).message).toBe(message);
+	] as const)('are refused by %s when they are %j', async (operation, input, message, hint) => {
+		expect(await scene.failure(operation, input)).toMatchObject({
+			name: 'InvalidInputError',
+			message,
+			hint,
+		});
 		expect(calls(scene.simulator)).toEqual([]);
 	});
 

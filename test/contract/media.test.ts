@@ -103,6 +103,7 @@ describe.each(['open', 'wkteam'] as const)('What somebody sent, on %s,', (gatewa
 			expect(await scene.failure('media.downloadImage', inputFor(sent))).toMatchObject({
 				name: 'NotGatewayAnswerError',
 				message: 'The gateway gave no address for the file.',
+				hint: 'Try again in a minute; WeChat keeps what was sent for some days only.',
 			});
 		},
 	);
@@ -183,6 +184,17 @@ describe('A video on wkteam', () => {
 		expect(await scene.failure('media.downloadVideo', inputFor(sent))).toMatchObject({
 			name: 'GatewayRefusedError',
 			message: '视频已过期',
+			hint: 'WeChat keeps videos for some days only.',
+		});
+	});
+
+	it('that cannot be fetched is an error without a reason as well', async () => {
+		const sent = await arrived('wkteam', 'message.video');
+		scene.simulator.faults.next(RESULT, result({ id: 'x', type: 2, url: null, des: null }));
+		expect(await scene.failure('media.downloadVideo', inputFor(sent))).toMatchObject({
+			name: 'GatewayRefusedError',
+			message: 'The gateway could not fetch the video.',
+			hint: 'WeChat keeps videos for some days only.',
 		});
 	});
 
@@ -225,6 +237,7 @@ describe('A video on wkteam', () => {
 		scene.simulator.faults.next(RESULT, result({ id: 'x', type: 7 }));
 		expect(await scene.failure('media.downloadVideo', inputFor(sent))).toMatchObject({
 			message: 'The gateway gave a state of the video that its manual does not have: "7".',
+			hint: 'Try again in a minute.',
 		});
 	});
 
@@ -253,6 +266,7 @@ describe('A video on wkteam', () => {
 		expect(await scene.failure('media.downloadVideo', input)).toMatchObject({
 			name: 'InvalidInputError',
 			message: 'Timeout must be more than 0 seconds.',
+			hint: 'Try 180.',
 		});
 		expect(scene.simulator.requests).toEqual([]);
 	});

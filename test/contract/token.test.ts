@@ -1,4 +1,4 @@
-import { NotOfferedError, TokenRefusedError, type GatewayName } from '../../gateway';
+import { TokenRefusedError, type GatewayName } from '../../gateway';
 import type { RefusalForm } from '../simulator';
 import { Scene, type SceneOptions } from './support/scene';
 import { calls } from './support/seen';
@@ -197,7 +197,11 @@ describe('Replacing the token on open', () => {
 
 	it('is refused to a credential that could not keep the new one', async () => {
 		scene = await Scene.start('open');
-		expect(await scene.failure('account.resetAuthorization')).toBeInstanceOf(NotOfferedError);
+		expect(await scene.failure('account.resetAuthorization')).toMatchObject({
+			name: 'NotOfferedError',
+			message: 'The token cannot be replaced with a credential that holds a fixed token.',
+			hint: 'n8n could not store the new token. Set Authentication to "User Name and Password" first.',
+		});
 		expect(scene.simulator.requests).toEqual([]);
 	});
 });

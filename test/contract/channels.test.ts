@@ -1,0 +1,184 @@
+import type { JsonObject } from '../../gateway';
+import { Scene } from './support/scene';
+import { calls } from './support/seen';
+
+const OWN = 'v2_own@finder/3';
+const video = { videoId: '14200825020179157073', nonceId: '1_0', sessionBuffer: 'eyJz' };
+const title = { title: 'a', topics: 'b', videoWidth: '1', videoHeight: '1', videoPlayLen: '1' };
+const uploaded = {
+	fileUrl: 'http://127.0.0.1/a',
+	thumbUrl: 'http://127.0.0.1/b',
+	mp4Identify: 'c',
+	fileSize: 1315979,
+	thumbMd5: 'd',
+	fileKey: 'e',
+};
+const WHOLE = 'Use the whole videoCdn that Upload Video gives.';
+const SOURCE = 'Enter the address, or choose the source "Uploaded Before".';
+
+let scene: Scene;
+let account: string;
+beforeEach(async () => {
+	scene = await Scene.start('wkteam');
+	account = scene.logIn();
+});
+afterEach(() => scene.end());
+
+const fields = () => scene.simulator.requests.map((request) => request.fields);
+const answers = (call: string, data: unknown) =>
+	scene.simulator.faults.next(call, { json: { code: '1000', data } });
+
+describe('In channels nothing is sent for', () => {
+	const publishing = (more: JsonObject) => ({ ownChannel: OWN, ...title, ...more });
+	const byUrl = { videoUrl: 'http://a.example/1.mp4', thumbUrl: 'http://a.example/1.jpg' };
+
+	it.each<[why: string, operation: string, input: JsonObject, message: string, hint: string]>([
+		...[`x ${OWN}`, `${OWN}x`, 'v2_own@finder', 'v2_own/3'].map(
+			(ownChannel): [string, string, JsonObject, string, string] => [
+				`"${ownChannel}" as the own channel`,
+				'getQrCode',
+				{ ownChannel },
+				`"${ownChannel}" is not an own channel.`,
+				'Use the ownChannel that Get Own gives, or leave it empty for that of the account.',
+			],
+		),
+		[
+			'a comment that is to be deleted and not named',
+			'commentVideo',
+			{ ownChannel: OWN, ...video, action: '1' },
+			'Comment ID is empty.',
+			'Enter the commentId of the comment to delete, as Get Comments gives it.',
+		],
+		[
+			'a comment that is data',
+			'commentVideo',
+			{ ownChannel: OWN, ...video, text: { a: 1 } },
+			'Text is not text but data with fields.',
+			'Name the field that holds the text, e.g. {{ $json.output }}.',
+		],
+		[
+			'a video without an address',
+			'publishVideo',
+			publishing({ ...byUrl, videoUrl: '' }),
+			'Video URL is empty.',
+			SOURCE,
+		],
+		[
+			'a video without a cover',
+			'publishVideo',
+			publishing({ ...byUrl, thumbUrl: '' }),
+			'Cover URL is empty.',
+			SOURCE,
+		],
+		[
+			'a video from nowhere',
+			'publishVideo',
+			publishing({ source: 'disk' }),
+			'"disk" does not say where the video is.',
+			'Use one of url, uploaded.',
+		],
+		[
+			'an uploaded video that lacks parts',
+			'publishVideo',
+			publishing({ source: 'uploaded', videoCdn: { ...uploaded, fileKey: '', fileUrl: null } }),
+			'Uploaded Video lacks fileUrl, fileKey.',
+			WHOLE,
+		],
+		...['[1]', 'no JSON'].map((videoCdn): [string, string, JsonObject, string, string] => [
+			`an uploaded video that is ${videoCdn}`,
+			'publishVideo',
+			publishing({ source: 'uploaded', videoCdn }),
+			'Uploaded Video lacks fileUrl, thumbUrl, mp4Identify, fileSize, thumbMd5, fileKey.',
+			WHOLE,
+		]),
+		...['many', 0, 1.5].map((fileSize): [string, string, JsonObject, string, string] => [
+			`an uploaded video of ${fileSize} bytes`,
+			'publishVideo',
+			publishing({ source: 'uploaded', videoCdn: { ...uploaded, fileSize } }),
+			`The size of the uploaded video is no number of bytes: "${fileSize}".`,
+			WHOLE,
+		]),
+	])('%s', async (_, operation, input, message, hint) => {
+		expect(await scene.failure(`channel.${operation}`, { account, ...input })).toMatchObject({
+			name: 'InvalidInputError',
+			message,
+			hint,
+		});
+		expect(calls(scene.simulator)).toEqual([]);
+	});
+});
+
+describe('An uploaded video', () => {
+	it('may be typed as JSON, and has its size as a number', async () => {
+		const videoCdn = JSON.stringify({ ...uploaded, fileSize: '1315979', more: 1 });
+		const input = { account, ownChannel: OWN, ...title, source: 'uploaded', videoCdn };
+		await scene.run('channel.publishVideo', input);
+		expect(fields()).toMatchObject([{ videoCdn: uploaded }]);
+	});
+
+	it.each([
+		['#cats ＃music', ['#cats', '#music']],
+		['cats，music、a#b', ['#cats', '#music', '#a', '#b']],
+		[['# cats', '', '#'], ['#cats']],
+	])('of the topics %j has each with its #', async (topics, topic) => {
+		const input = { account, ownChannel: OWN, ...title, source: 'uploaded', videoCdn: uploaded };
+		await scene.run('channel.publishVideo', { ...input, topics });
+		expect(fields()).toMatchObject([{ topic }]);
+	});
+});
+
+describe('A comment on a video', () => {
+	it('is deleted where it is named', async () => {
+		const input = {
+			account,
+			ownChannel: OWN,
+			...video,
+			action: '1',
+			refCommentId: '12',
+			text: 'a',
+		};
+		await scene.run('channel.commentVideo', input);
+		expect(fields()).toMatchObject([{ type: 1, refCommentId: 12 }]);
+	});
+
+	it('is written as it is typed, blanks and all', async () => {
+		await scene.run('channel.commentVideo', { account, ownChannel: OWN, ...video, text: ' a ' });
+		expect(fields()).toMatchObject([{ content: ' a ' }]);
+	});
+});
+
+describe('The own channel of an account', () => {
+	it('may have a role of several digits', async () => {
+		await scene.run('channel.getQrCode', { account, ownChannel: 'v2_own@finder/12' });
+		expect(fields()).toMatchObject([{ meUserName: 'v2_own@finder', meRoleType: 12 }]);
+	});
+
+	it('is asked for once in a run for each account', async () => {
+		const other = scene.simulator.login('wkteam', 'bob');
+		for (const one of [account, account, other]) {
+			await scene.run('channel.getQrCode', { account: one });
+		}
+		const home = calls(scene.simulator).filter((call) => call === 'POST /finderHome');
+		expect(home).toHaveLength(2);
+	});
+
+	it.each([
+		[null],
+		[{ userName: '', currentAliasRoleType: 3 }],
+		[{ userName: 'v2_own@finder', currentAliasRoleType: '', aliasInfo: [] }],
+		[{ userName: 'v2_own@finder', aliasInfo: ['rubbish'] }],
+	])('is missing where the gateway says %j', async (data) => {
+		answers('POST /finderHome', data);
+		expect(await scene.failure('channel.getQrCode', { account })).toMatchObject({
+			name: 'InvalidInputError',
+			message: `The account "${account}" has no channel.`,
+			hint: 'Create one first, in WeChat or with Create.',
+		});
+	});
+
+	it('has the role of its first identity where it names none itself', async () => {
+		answers('POST /finderHome', { userName: 'v2_a@finder', aliasInfo: [{ roleType: 1 }] });
+		await scene.run('channel.getQrCode', { account });
+		expect(fields().at(-1)).toMatchObject({ meUserName: 'v2_a@finder', meRoleType: 1 });
+	});
+});
