@@ -1,7 +1,8 @@
 // The door to all tools: plain JavaScript for Node 20 without any package, because it is what fetches them.
 import process from 'node:process';
 import { ensureProjectPackages } from './bootstrap/projectPackages.mjs';
-import { bench, demo, fuzz, mutate, pictures, simulator } from './tasks/programs.mjs';
+import { mutate } from './tasks/mutate.mjs';
+import { bench, demo, fuzz, pictures, simulator } from './tasks/programs.mjs';
 import { check, test, testQueue } from './tasks/test.mjs';
 
 const tasks = {

@@ -21,7 +21,3 @@ export const simulator = program('build/test/simulator/cli.js', compile);
 export const bench = program('build/test/bench/index.js', build, compile);
 export const fuzz = program('build/test/fuzz/index.js', compile);
 export const pictures = program('build/scripts/pictures.js', build, compile);
-
-/** Nothing is built first: the tests run from the sources, as Stryker changes them. */
-export const mutate = async (args) =>
-	await runInTerminal('stryker', ['run', 'test/mutation/stryker.config.mjs', ...args]);

@@ -9,13 +9,20 @@ import { runQuietly } from './run.mjs';
  *
  * Ctrl-C reaches the program too, as both share the terminal; it is left to end in its own way.
  *
- * @returns {Promise<number>} its exit status
+ * @param {{ env?: Record<string, string>, timeout?: number }} [options] what it finds in its environment, and
+ * after how many milliseconds it is told to end
+ * @returns {Promise<number>} its exit status; 130 when it was told to end
  */
-export function runInTerminal(command, args) {
+export function runInTerminal(command, args, { env = {}, timeout } = {}) {
 	return new Promise((resolve, reject) => {
 		const stay = () => {};
 		process.on('SIGINT', stay);
-		const child = spawn(command, args, { cwd: projectRoot, env: node24Env(), stdio: 'inherit' });
+		const child = spawn(command, args, {
+			cwd: projectRoot,
+			env: { ...node24Env(), ...env },
+			stdio: 'inherit',
+			timeout,
+		});
 		const pass = (signal) => child.kill(signal);
 		process.on('SIGTERM', pass);
 		child.once('error', reject);

@@ -1,28 +1,50 @@
 // Jest loads everything anew for each test file, which costs a second or more for each of thousands of mutants.
 // Mocha keeps what is loaded, so a mutant costs what its tests cost. This is what of jest those tests use.
-const { readFileSync } = require('node:fs');
+const { readFileSync, globSync } = require('node:fs');
 const path = require('node:path');
 const { expect } = require('expect');
 const fastCheck = require('fast-check');
 const { bind } = require('jest-each');
-const { fn } = require('jest-mock');
+const { ModuleMocker } = require('jest-mock');
 const { transpileModule } = require('typescript');
+const timeOfDay = require('./timeOfDay.js');
+require('./namedTests.js');
 require('../support/env.js');
+
+const mocker = new ModuleMocker(globalThis);
+const jest = {
+	fn: mocker.fn.bind(mocker),
+	spyOn: mocker.spyOn.bind(mocker),
+	restoreAllMocks: () => mocker.restoreAllMocks(),
+	...timeOfDay,
+};
+/** Modules made up or loaded anew, and timers that a test moves. */
+const ONLY_JEST = new RegExp(
+	`\\bjest\\.(?!(${Object.keys(jest).join('|')})\\b)|\\b(restart|another)N8n\\b`,
+);
 
 const root = path.join(__dirname, '..', '..');
 const { compilerOptions } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8'));
 
-require.extensions['.ts'] = (module, fileName) => {
+function loadTypeScript(module, fileName) {
 	const source = readFileSync(fileName, 'utf8');
 	const { outputText } = transpileModule(source, { compilerOptions, fileName });
 	const load = () => module._compile(outputText, fileName);
-	// What a file does before each test, it does before its own.
-	if (fileName.endsWith('.test.ts')) globalThis.describe(path.relative(root, fileName), load);
-	else load();
-};
+	if (!fileName.endsWith('.test.ts')) load();
+	// What a file does before each test, it does before its own. What jest alone can do is left to jest.
+	else if (!ONLY_JEST.test(source)) globalThis.describe(path.relative(root, fileName), load);
+}
+
+// Before '.json': beside X.node.ts there is X.node.json.
+const others = Object.entries(require.extensions);
+for (const [extension] of others) delete require.extensions[extension];
+Object.assign(require.extensions, { '.ts': loadTypeScript, ...Object.fromEntries(others) });
+
+// The code of operations is loaded when it is first used. Loaded under a mutant, its tables would stay changed.
+for (const file of globSync('gateway/**/*.ts', { cwd: root })) require(path.join(root, file));
 
 /** Far above what any test needs: a test that waits for what a mutant does not do fails. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 20_000;
 
 function withEach(define, supportsDone) {
 	const defineOne = (name, run) => define(name, run).timeout(TIMEOUT_MS);
@@ -45,7 +67,7 @@ onceGiven('describe', (describe) => withEach(describe, false));
 onceGiven('it', (it) => (globalThis.test = withEach(it, true)));
 onceGiven('before', (before) => (globalThis.beforeAll = before));
 onceGiven('after', (after) => (globalThis.afterAll = after));
-Object.assign(globalThis, { expect, jest: { fn } });
+Object.assign(globalThis, { expect, jest });
 
 /** A few made-up inputs, the same each time: thousands of them for each mutant would take days. */
 const few = { numRuns: 20, seed: 1, endOnFailure: true };

@@ -1,24 +1,19 @@
 import { constants, getPriority, setPriority } from 'node:os';
+import process from 'node:process';
+import { folders, pageOf, resultsOf, sandbox, testsOf } from './folders.mjs';
 
 // It takes hours. Whatever else the machine does comes first.
 setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 
-// The catalogue is data: the names, sentences and bounds of the form, compared by the tests of the form and the facts.
-const folders = 'account,callback,client,dialects,login,media,message,operation,status,wire';
+const folder = process.env.MUTATED_FOLDER;
+if (!folders.includes(folder))
+	throw new Error('MUTATED_FOLDER names no folder: use npm run mutate');
 
 export default {
 	testRunner: 'mocha',
 	plugins: ['@stryker-mutator/mocha-runner'],
-	mochaOptions: {
-		require: ['./test/mutation/jestOnMocha.js'],
-		// In this order: the first test that fails decides, so the fast ones come first.
-		spec: [
-			`test/unit/{${folders}}/**/*.test.ts`,
-			'test/unit/thirdGateway/harbor.test.ts',
-			'test/contract/*.test.ts',
-		],
-	},
-	mutate: [`gateway/{${folders}}/**/*.ts`],
+	mochaOptions: { require: ['./test/mutation/jestOnMocha.js'], spec: testsOf(folder) },
+	mutate: [`${folder}/**/*.ts`],
 	coverageAnalysis: 'perTest',
 	// What runs only once, when a file is loaded, would need everything loaded anew for each mutant.
 	ignoreStatic: true,
@@ -28,10 +23,9 @@ export default {
 	// Endless loops are found by counting. A process that begins loads all tests first, which takes long on a busy machine.
 	timeoutMS: 300_000,
 	incremental: true,
-	incrementalFile: 'artifacts/mutation/results.json',
-	tempDirName: 'artifacts/mutation/sandbox',
-	reporters: ['clear-text', 'html', 'progress-append-only'],
-	htmlReporter: { fileName: 'artifacts/mutation/index.html' },
-	clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false },
-	ignorePatterns: ['artifacts', 'build', 'coverage', 'dist', 'docs', 'examples'],
+	incrementalFile: resultsOf(folder),
+	tempDirName: sandbox,
+	reporters: ['html', 'progress-append-only'],
+	htmlReporter: { fileName: pageOf(folder) },
+	ignorePatterns: ['/artifacts', '/build', '/coverage', '/dist'],
 };
