@@ -4,6 +4,7 @@ import { idsIn } from '../wire/ids';
 import type { JsonObject } from '../wire/values';
 import { asText } from './asText';
 import { longestMessage } from './longText';
+import { plainText } from './markdown/blocks';
 import { marked, type Mark } from './marks';
 import { membersOf, membersOnOpen, membersOnWkteam } from './members';
 import { everybodyIn, hasMarks, isEverybody, mentionedIn, withEverybody } from './mentions';
@@ -28,7 +29,8 @@ function sendingTexts(members: Binding): Code {
  * @throws InvalidInputError
  */
 function prepare(call: Call): JsonObject {
-	const text = asText(call.input.text);
+	const given = asText(call.input.text);
+	const text = call.isOn('markdownToText') ? plainText(given) : given;
 	const ids = mentionedIn(call.text('mentions'), call.text('chatId'));
 	refuseShortPause(call);
 	longestMessage(call);

@@ -17,6 +17,14 @@ const textFields = {
 			'In a group: WeChat IDs of the members to mention, with commas between them, or notify@all. Who is not mentioned in the text by @ and name comes first in it.',
 		placeholder: 'e.g. wxid_lr6j4nononb921',
 	},
+	markdownToText: {
+		kind: 'switch',
+		label: 'Markdown to Plain Text',
+		description:
+			'Whether to take the marks out of Markdown, as AI models write it: WeChat shows them as they are',
+		default: false,
+		advanced: true,
+	},
 	splitLongTextsAt: {
 		kind: 'number',
 		label: 'Split Long Texts At',

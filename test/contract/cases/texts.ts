@@ -84,6 +84,17 @@ export const texts: OperationCase[] = [
 	),
 	{
 		operation: 'message.sendText',
+		when: 'it is Markdown',
+		input: {
+			chatId: 'wxid_bob',
+			text: '# Offer\n\n- **two** [rooms](https://a.b/_c_)\n',
+			markdownToText: true,
+		},
+		sends: inChat('wxid_bob', { content: 'Offer\n\n• two rooms (https://a.b/_c_)\n' }),
+		gives: sentText('wxid_bob'),
+	},
+	{
+		operation: 'message.sendText',
 		when: 'it lacks the names of those whom it mentions',
 		before: groupOf(),
 		input: { chatId: TEAM, text: 'Lunch?', mentions: `${BOB} wxid_carol` },
