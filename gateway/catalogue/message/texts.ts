@@ -20,16 +20,14 @@ const textFields = {
 	markdownToText: {
 		kind: 'switch',
 		label: 'Markdown to Plain Text',
-		description:
-			'Whether to take the marks out of Markdown, as AI models write it: WeChat shows them as they are',
+		description: 'Whether to take the marks out of Markdown, which WeChat shows as they are',
 		default: false,
 		advanced: true,
 	},
 	splitLongTextsAt: {
 		kind: 'number',
 		label: 'Split Long Texts At',
-		description:
-			'Longest message in characters. The rest follows in further ones, cut at paragraphs, sentences or words. 0 sends all as one.',
+		description: 'Characters after which a text goes on in another message. 0 for never.',
 		default: USUAL_LENGTH,
 		min: 0,
 		advanced: true,
@@ -42,7 +40,7 @@ export const texts = {
 		name: 'Send Text',
 		action: 'Send text message',
 		description:
-			'Send a text to a friend or a group, where it can mention members. What is too long for one message goes out in several. Sent once, never again by itself: after a lost connection look into the chat before you repeat it.',
+			'Send a text to a friend or a group, where it can mention members. Sent once, never again by itself: after a lost connection look into the chat before you repeat it.',
 		fields: textFields,
 		send: { content: 'text', at: 'mentions' },
 		open: {
