@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reportContacts } from './reportContacts';
 import { reportCost } from './reportCost';
 import { reportLoad } from './reportLoad';
 import { reportLoginPage } from './reportLoginPage';
@@ -13,6 +14,7 @@ type Report = (folder: string, options: { detail: boolean }) => Promise<void>;
 const PARTS: Record<string, Report> = {
 	load: reportLoad,
 	cost: reportCost,
+	contacts: reportContacts,
 	'login-page': reportLoginPage,
 	pushes: reportPushes,
 };

@@ -4,14 +4,15 @@ import { packProject } from '../e2e/support/communityPackage';
 import type { WorkflowFile } from '../e2e/support/n8nApi';
 import { RealN8n } from '../e2e/support/realN8n';
 import { GatewaySimulator } from '../simulator';
+import { statusCalls, textsOf, type Job } from './jobs';
 import { median } from './median';
 
-const ITEMS = 500;
 const ROUNDS = 11;
 /** The first rounds compile and fill caches on both sides. */
 const WARM_UP = 2;
 
 export interface PerItem {
+	title: string;
 	/** Milliseconds per item, median of the rounds. */
 	ours: number;
 	httpRequest: number;
@@ -19,39 +20,52 @@ export interface PerItem {
 	ratio: number;
 }
 
-/** 500 status calls through our node and through n8n's HTTP Request node, in one real n8n. */
-export async function measurePerItem(folder: string): Promise<PerItem> {
+/** The same calls through our node and through n8n's HTTP Request node, in one real n8n. */
+export async function measurePerItem(folder: string): Promise<PerItem[]> {
 	const simulator = await GatewaySimulator.start({ clock: 'real' });
-	simulator.login('open', 'shop', 'alice');
 	const n8n = await RealN8n.start({
 		n8n: await cachedN8n(),
 		tarball: await packProject(folder),
 		logName: 'bench-n8n',
 	});
 	try {
-		const ours = await n8n.api.importWorkflow(
-			flow(wechatNode(await wechatCredential(n8n, simulator))),
-		);
-		const http = await n8n.api.importWorkflow(
-			flow(httpNode(await headerCredential(n8n, simulator), simulator)),
-		);
-		const rounds: Array<{ ours: number; httpRequest: number }> = [];
-		for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-			rounds.push({
-				ours: await timed(n8n, ours, simulator),
-				httpRequest: await timed(n8n, http, simulator),
-			});
+		const wechat = await wechatCredential(n8n, simulator);
+		const header = await headerCredential(n8n, simulator);
+		const measured: PerItem[] = [];
+		for (const job of [statusCalls, textsOf(simulator)]) {
+			for (const device of new Set(job.devices)) simulator.login('open', device, 'alice');
+			const ours = await n8n.api.importWorkflow(flow(job, wechatNode(wechat, job)));
+			const http = await n8n.api.importWorkflow(flow(job, httpNode(header, simulator, job)));
+			measured.push(
+				await inTurns(job, async (workflow) => await timed(n8n, workflow, simulator, job), {
+					ours,
+					http,
+				}),
+			);
 		}
-		const counted = rounds.slice(WARM_UP);
-		return {
-			ours: median(counted.map((round) => round.ours)) / ITEMS,
-			httpRequest: median(counted.map((round) => round.httpRequest)) / ITEMS,
-			ratio: median(counted.map((round) => round.ours / round.httpRequest)),
-		};
+		return measured;
 	} finally {
 		await n8n.stop();
 		await simulator.stop();
 	}
+}
+
+async function inTurns(
+	{ title, devices }: Job,
+	time: (workflow: string) => Promise<number>,
+	workflows: { ours: string; http: string },
+): Promise<PerItem> {
+	const rounds: Array<{ ours: number; httpRequest: number }> = [];
+	for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+		rounds.push({ ours: await time(workflows.ours), httpRequest: await time(workflows.http) });
+	}
+	const counted = rounds.slice(WARM_UP);
+	return {
+		title,
+		ours: median(counted.map((round) => round.ours)) / devices.length,
+		httpRequest: median(counted.map((round) => round.httpRequest)) / devices.length,
+		ratio: median(counted.map((round) => round.ours / round.httpRequest)),
+	};
 }
 
 const MEASURED = 'Measured';
@@ -62,11 +76,12 @@ async function timed(
 	n8n: RealN8n,
 	workflowId: string,
 	simulator: GatewaySimulator,
+	{ devices: { length } }: Job,
 ): Promise<number> {
 	simulator.clearRequests();
 	const execution = await n8n.api.executionEnd(await n8n.api.run(workflowId, TRIGGER));
 	const given = execution.items(MEASURED).length;
-	if (execution.status !== 'success' || given !== ITEMS || simulator.requests.length !== ITEMS) {
+	if (execution.status !== 'success' || given !== length || simulator.requests.length !== length) {
 		throw new Error(
 			`The measured run is not sound: ${execution.status}, ${given} items, ${simulator.requests.length} calls. ${execution.error ?? ''}`,
 		);
@@ -74,12 +89,12 @@ async function timed(
 	return execution.executionTime(MEASURED);
 }
 
-function flow(measured: INode): WorkflowFile {
+function flow({ devices }: Job, measured: INode): WorkflowFile {
 	const nodes: INode[] = [
 		node(TRIGGER, 'n8n-nodes-base.manualTrigger', 1, {}),
 		node('List', 'n8n-nodes-base.set', 3.4, {
 			mode: 'raw',
-			jsonOutput: `={{ { devices: Array.from({ length: ${ITEMS} }, () => 'shop') } }}`,
+			jsonOutput: JSON.stringify({ devices }),
 		}),
 		node('Items', 'n8n-nodes-base.splitOut', 1, {
 			fieldToSplitOut: 'devices',
@@ -112,32 +127,26 @@ const node = (
 	...(credentials && { credentials }),
 });
 
-const wechatNode = (id: string): INode =>
-	node(
-		MEASURED,
-		'n8n-nodes-wechat-gateway.wechatGateway',
-		1,
-		{
-			resource: 'account',
-			operation: 'getStatus',
-			account: { __rl: true, mode: 'id', value: '={{ $json.device }}' },
-		},
-		{ wechatGatewayApi: { id, name: 'Gateway' } },
-	);
+const wechatNode = (id: string, { ours }: Job): INode =>
+	node(MEASURED, 'n8n-nodes-wechat-gateway.wechatGateway', 1, ours, {
+		wechatGatewayApi: { id, name: 'Gateway' },
+	});
 
-const httpNode = (id: string, { baseUrl }: GatewaySimulator): INode =>
+const httpNode = (id: string, { baseUrl }: GatewaySimulator, { path, body }: Job): INode =>
 	node(
 		MEASURED,
 		'n8n-nodes-base.httpRequest',
 		4.2,
 		{
 			method: 'POST',
-			url: `${baseUrl}/open/isOnline`,
+			url: `${baseUrl}${path}`,
 			authentication: 'genericCredentialType',
 			genericAuthType: 'httpHeaderAuth',
 			sendBody: true,
 			contentType: 'form-urlencoded',
-			bodyParameters: { parameters: [{ name: 'deviceId', value: '={{ $json.device }}' }] },
+			bodyParameters: {
+				parameters: Object.entries(body).map(([name, value]) => ({ name, value })),
+			},
 			options: {},
 		},
 		{ httpHeaderAuth: { id, name: 'Header' } },
