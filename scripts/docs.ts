@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { catalogue } from '../gateway';
 import { eventsTable } from './docs/eventsTable';
 import { openApiText } from './docs/openapi';
@@ -38,11 +39,20 @@ export const PAGES: Readonly<Record<string, (read: (file: string) => string) => 
 	),
 };
 
-if (require.main === module) {
+async function write(): Promise<void> {
 	for (const [file, fresh] of Object.entries(PAGES)) {
 		writeFileSync(
 			file,
 			fresh((name) => readFileSync(name, 'utf8')),
 		);
 	}
+	// The cases of the contract suite make the outputs, and some speak of what is expected.
+	Object.assign(globalThis, { expect: (await import('expect')).expect });
+	const { previews, previewText } = await import('./docs/previews');
+	for (const [file, schema] of Object.entries(await previews())) {
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, previewText(schema));
+	}
 }
+
+if (require.main === module) void write();

@@ -26,7 +26,7 @@ const credentials = () =>
 
 test('holds the built nodes and nothing else', () => {
 	const expected =
-		/^(package\.json|README\.md|LICENSE|dist\/(nodes|credentials|gateway)\/.+\.js|dist\/icons\/.+\.svg|dist\/nodes\/.+\.node\.json|dist\/nodes\/WechatGateway\/form\.json)$/;
+		/^(package\.json|README\.md|LICENSE|dist\/(nodes|credentials|gateway)\/.+\.js|dist\/icons\/.+\.svg|dist\/nodes\/.+\.node\.json|dist\/nodes\/WechatGateway\/form\.json|dist\/nodes\/\w+\/__schema__\/.+\.json)$/;
 	expect(packed.files.filter((file) => !expected.test(file))).toEqual([]);
 	expect(packed.files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
 });
