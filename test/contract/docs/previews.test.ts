@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { resolveOutputSchemaPath } from 'n8n-core/dist/nodes-loader/output-schema-resolver';
-import { itemsOn, previews, previewText, PREVIEWED } from '../../scripts/docs/previews';
-import { schemaOfOutput } from '../../scripts/docs/previews/schemaOfOutput';
+import { itemsOn, previews, previewText, PREVIEWED } from '../../../scripts/docs/previews';
+import { schemaOfOutput } from '../../../scripts/docs/previews/schemaOfOutput';
 
-const ROOT = path.join(__dirname, '../..');
+const ROOT = path.join(__dirname, '../../..');
 const read = (file: string) =>
 	existsSync(path.join(ROOT, file)) ? readFileSync(path.join(ROOT, file), 'utf8') : '';
 
