@@ -23,6 +23,7 @@ import { FileStore } from './state/fileStore';
 import { Groups } from './state/groups';
 import { Mailbox } from './state/mailbox';
 import type { Messaging } from './state/messaging';
+import { Moments } from './state/moments';
 import { Outbox } from './state/outbox';
 import { peopleAt, type People, type PersonName } from './state/people';
 import { Phone } from './state/phone';
@@ -109,6 +110,7 @@ export class GatewaySimulator extends Pushing {
 		const byHand = new ByHand(phone, post, people);
 		const favorites = new Favorites();
 		const books = new AddressBooks(people, clock, journal);
+		const moments = new Moments(books, clock);
 		const faces = new Faces(people, groups, books);
 		const speaking = new Speaking(world, phone, post, chats, groups, faces);
 		const messaging = {
@@ -123,6 +125,7 @@ export class GatewaySimulator extends Pushing {
 			chats,
 			faces,
 			speaking,
+			moments,
 		};
 
 		const faults = new Faults(clock);

@@ -2,6 +2,7 @@ import type { ChatMessage, Chats } from '../state/chats';
 import type { Favorites } from '../state/favorites';
 import type { Groups } from '../state/groups';
 import type { GatewayName, Journal } from '../state/journal';
+import type { Moments } from '../state/moments';
 import type { AcceptedFriend, SentMessage } from '../state/outbox';
 import type { Messaging } from '../state/messaging';
 import type { Composed } from './compose';
@@ -71,6 +72,11 @@ export abstract class Pushing {
 	/** The groups that there are: none at first. */
 	get groups(): Groups {
 		return this.messaging.groups;
+	}
+
+	/** What people have posted: nothing at first. */
+	get moments(): Moments {
+		return this.messaging.moments;
 	}
 
 	/** What people have kept for themselves: nothing at first. */

@@ -12,6 +12,7 @@ import { openGroup } from './group';
 import { openLogin } from './login';
 import { openMedia } from './media';
 import { openMessage } from './message';
+import { openMoment } from './moment';
 import { openSample } from './sample';
 
 /** Links work for three days (下载图片). */
@@ -21,7 +22,7 @@ const downloadRules = { gateway: 'open', days: 3, paced: true } as const;
 export const openResources = (
 	gateway: OpenGateway,
 	vendor: OpenVendor,
-	{ mailbox, outbox, post, files, groups, books, chats }: Messaging,
+	{ mailbox, outbox, post, files, groups, books, chats, moments, faces }: Messaging,
 ): Service => ({
 	handlers: [
 		openLogin(gateway),
@@ -31,6 +32,7 @@ export const openResources = (
 		openMessage(gateway, outbox, chats),
 		openContact(gateway, mailbox, outbox, books),
 		openFilters(vendor),
+		openMoment(gateway, { moments, books, faces, post, world: gateway.world }),
 		openGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
 		openMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules)),
 	],

@@ -8,8 +8,8 @@ import type { Phone } from '../state/phone';
 /** The phone as JSON over HTTP: `GET state`, and `POST` with what a finger would do. */
 export function phoneApi(
 	phone: Phone,
-	{ byHand, chats, faces, speaking }: Messaging,
-	{ people, journal }: World,
+	{ byHand, chats, faces, moments, speaking }: Messaging,
+	{ clock, people, journal }: World,
 ): Router {
 	const act =
 		(run: (text: Text, has: (name: string) => boolean) => void) =>
@@ -49,10 +49,15 @@ export function phoneApi(
 	/** A number that came as one or as digits. */
 	const idIn = (text: Text, name: string) => {
 		const id = Number(text(name));
-		if (!Number.isSafeInteger(id)) throw new Error(`"${name}" must be the number of a message`);
+		if (!Number.isSafeInteger(id)) throw new Error(`"${name}" must be a number`);
 		return id;
 	};
 	const ownerIn = (text: Text) => faces.idOf(text('person'));
+	const momentIn = (text: Text) => {
+		const moment = moments.find(ownerIn(text), text('moment'));
+		if (!moment) throw new Error('There is no such moment to be seen');
+		return moment;
+	};
 
 	return Router()
 		.use(express.json())
@@ -109,6 +114,22 @@ export function phoneApi(
 		.post(
 			'/recall',
 			act((text) => speaking.recall(ownerIn(text), idIn(text, 'id'))),
+		)
+		.post(
+			'/like',
+			act((text) => {
+				const [person, moment] = [ownerIn(text), momentIn(text)];
+				const isLiked = moment.likes.some(({ from }) => from === person);
+				moment.like(person, clock.now(), !isLiked);
+			}),
+		)
+		.post(
+			'/comment',
+			act((text, has) => {
+				const replyTo = has('replyTo') ? idIn(text, 'replyTo') : 0;
+				const isDone = momentIn(text).comment(ownerIn(text), text('text'), replyTo, clock.now());
+				if (!isDone) throw new Error(`There is no comment ${replyTo}`);
+			}),
 		)
 		.post(
 			'/request-friend',

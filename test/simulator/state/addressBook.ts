@@ -13,6 +13,8 @@ export interface Entry {
 	country: string;
 	avatar: string;
 	labels: number[];
+	/** A friend who sees no moments, and whose are not seen. */
+	isChatOnly: boolean;
 }
 
 /** The lists of an address book, under the names of both manuals; WeCom has its own. */
@@ -33,6 +35,7 @@ const entry = (id: string, nickName: string, more: Partial<Entry> = {}): Entry =
 	country: '',
 	avatar: '',
 	labels: [],
+	isChatOnly: false,
 	...more,
 });
 
@@ -49,6 +52,9 @@ const entryOf = ({ wcId, headUrl, ...person }: Person): Entry =>
 export class AddressBook {
 	readonly entries: Record<ListName, Map<string, Entry>>;
 	readonly labels = new Map<number, string>([[2, '客户']]);
+	/** IDs of friends and groups whose chats stand above the others, or make no sound. */
+	readonly pinned = new Set<string>();
+	readonly muted = new Set<string>();
 	/** Those asked to become friends through the API. */
 	readonly asked: Array<{ wcId: string; scene: number; greeting: string }> = [];
 	isLoaded = false;
@@ -118,6 +124,13 @@ export class AddressBook {
 		return person === stranger ? '13800000004' : registrationOf(this.people, person).mobilePhone;
 	}
 
+	/** The friends with any of these labels. */
+	labelled(ids: number[]): string[] {
+		return [...this.entries.friends.values()]
+			.filter(({ labels }) => labels.some((id) => ids.includes(id)))
+			.map(({ id }) => id);
+	}
+
 	createLabel(name: string): number {
 		const labelId = Math.max(0, ...this.labels.keys()) + 1;
 		this.labels.set(labelId, name);
@@ -173,9 +186,38 @@ export class AddressBooks {
 
 	/** What somebody's phone has of another, whichever gateway changed it. */
 	entry(owner: string, id: string): Entry | undefined {
-		const found = [...this.books]
-			.filter(([key]) => key.endsWith(` ${owner}`))
-			.flatMap(([, book]) => book.find(id) ?? []);
+		const found = this.kept(owner).flatMap((book) => book.find(id) ?? []);
 		return found.find(({ remark }) => remark !== '') ?? found[0];
+	}
+
+	/** Whether both have each other. Who has not been at a gateway has those with a phone, who has none everybody. */
+	areFriends(one: string, other: string): boolean {
+		const isHere = (id: string) =>
+			Object.values<Person>(this.people).some(({ wcId }) => wcId === id);
+		const has = (owner: string, id: string) => {
+			const books = this.kept(owner);
+			if (books.length > 0) return books.every((book) => book.entries.friends.has(id));
+			return isHere(id) || !isHere(owner);
+		};
+		return has(one, other) && has(other, one);
+	}
+
+	/** Whether one of them has made the other a friend for chats only. */
+	isChatOnly(one: string, other: string): boolean {
+		const is = (owner: string, id: string) =>
+			this.kept(owner).some((book) => book.entries.friends.get(id)?.isChatOnly);
+		return is(one, other) || is(other, one);
+	}
+
+	isPinned(owner: string, chatId: string): boolean {
+		return this.kept(owner).some(({ pinned }) => pinned.has(chatId));
+	}
+
+	isMuted(owner: string, chatId: string): boolean {
+		return this.kept(owner).some(({ muted }) => muted.has(chatId));
+	}
+
+	private kept(owner: string): AddressBook[] {
+		return [...this.books].filter(([key]) => key.endsWith(` ${owner}`)).map(([, book]) => book);
 	}
 }

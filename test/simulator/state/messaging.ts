@@ -8,6 +8,7 @@ import type { Favorites } from './favorites';
 import type { FileStore } from './fileStore';
 import type { Groups } from './groups';
 import type { Mailbox } from './mailbox';
+import type { Moments } from './moments';
 import type { Outbox } from './outbox';
 
 /** What goes into the accounts and comes out of them, on both gateways. */
@@ -21,6 +22,7 @@ export interface Messaging {
 	groups: Groups;
 	favorites: Favorites;
 	chats: Chats;
+	moments: Moments;
 	faces: Faces;
 	speaking: Speaking;
 }

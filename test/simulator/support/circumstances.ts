@@ -19,6 +19,15 @@ const ABOUT_FRIENDS = [
 	'setContactLabels',
 ];
 
+/** They want a moment that is there. */
+const ABOUT_MOMENTS = [
+	'likeMoment',
+	'commentMoment',
+	'deleteMoment',
+	'hideMoment',
+	'publishMoment',
+];
+
 /** Rows that go well only after something else has happened: their answers are those of other tests. */
 export const WANTS_HISTORY: Record<GatewayName, string[]> = {
 	open: [
@@ -37,8 +46,15 @@ export const WANTS_HISTORY: Record<GatewayName, string[]> = {
 		'downloadVoice',
 		'downloadCdn',
 		...ABOUT_GROUPS,
+		...ABOUT_MOMENTS,
 	],
 	wkteam: [
+		...ABOUT_MOMENTS,
+		'unlikeMoment',
+		'deleteMomentComment',
+		'getMoment',
+		'getVideoMomentResult',
+		'setFriendPermission',
 		'memberLogin',
 		'getIPadLoginInfo',
 		'simpleIPadLoginInfo',

@@ -37,6 +37,33 @@ export function wkteamContact(
 			);
 		}),
 
+		// Both also for groups, and for chats with people who are no friends.
+		pinChat: onInstance(gateway, (_wId, person, call) => {
+			const { pinned } = books.of('wkteam', person);
+			if (call.integer('operType') === 1) pinned.add(call.text('wcId'));
+			else pinned.delete(call.text('wcId'));
+			return success(call.fact);
+		}),
+
+		muteChat: onInstance(gateway, (_wId, person, call) => {
+			const { muted } = books.of('wkteam', person);
+			if (call.integer('type') === 0) muted.add(call.text('chatRoomId'));
+			else muted.delete(call.text('chatRoomId'));
+			return success(call.fact);
+		}),
+
+		setFriendPermission: onInstance(gateway, (_wId, person, call) => {
+			const friend = books.of('wkteam', person).entries.friends.get(call.text('wcId'));
+			if (!friend) return failure('对方不是你的好友');
+			friend.isChatOnly = call.integer('type') === 2;
+			return success(call.fact);
+		}),
+
+		getLabelContacts: onInstance(gateway, (_wId, person, call) => {
+			const labelId = call.integer('labelId') ?? NaN;
+			return success(call.fact, books.of('wkteam', person).labelled([labelId]));
+		}),
+
 		acceptFriend: onInstance(gateway, (wId, person, call) => {
 			const values = {
 				v1: call.text('v1'),

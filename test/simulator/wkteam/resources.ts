@@ -12,6 +12,7 @@ import type { WkteamGateway } from './gateway';
 import { wkteamGroup } from './group';
 import { wkteamMedia } from './media';
 import { wkteamMessage } from './message';
+import { wkteamMoment } from './moment';
 import { wkteamPasswordLogin } from './passwordLogin';
 import { wkteamQrLogin } from './qrLogin';
 import { wkteamSample } from './sample';
@@ -24,7 +25,7 @@ const downloadRules = { gateway: 'wkteam', days: 7, paced: false } as const;
 export const wkteamResources = (
 	gateway: WkteamGateway,
 	vendor: WkteamVendor,
-	{ mailbox, outbox, post, files, groups, favorites, books, chats }: Messaging,
+	{ mailbox, outbox, post, files, groups, favorites, books, chats, moments, faces }: Messaging,
 	lenient: boolean,
 ): Service => ({
 	handlers: [
@@ -36,6 +37,7 @@ export const wkteamResources = (
 		wkteamCallback(vendor, post, gateway.world.journal),
 		wkteamMessage(gateway, outbox, chats),
 		wkteamContact(gateway, mailbox, outbox, books),
+		wkteamMoment(gateway, { moments, books, faces, post, world: gateway.world }),
 		wkteamGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
 		wkteamFavorite(gateway, favorites),
 		...(lenient ? [wkteamClientsOnly(gateway, vendor)] : []),

@@ -1,88 +1,59 @@
-import { OPEN, WKTEAM, type OperationCase } from '../../support/operationCase';
-import { at, BOB, MOMENT, ofAccount, sampleData } from './shared';
+import type { JsonObject } from '../../../../gateway';
+import { timelineOf } from '../../../simulator/moments/timeline';
+import type { OperationCase, Told } from '../../support/operationCase';
+import { at, BOB, MOMENT, momentOf, sampleData } from './shared';
 
 const FIRST_PAGE = { firstPageMd5: '', maxId: 0 };
 
-/** The samples of open have words in the place of IDs, and so no page after the first. */
-const onOpen = {
-	momentId: '<post id>',
-	contactId: '<wxid>',
-	nickname: '<nickname>',
+const TEXT = '充满力量';
+
+/** Bob's moment, which Alice sees. */
+const bobs = ({ loginId: account, scene: { simulator } }: Told): JsonObject => ({
+	account,
+	momentId: MOMENT,
+	contactId: BOB,
+	nickname: simulator.people.bob.nickName,
+	timestamp: at(Math.floor((simulator.moments.seenBy(BOB)[0]?.at ?? 0) / 1000)),
 	likes: [],
 	comments: [],
+});
+/** As it is where the gateway tells its XML. */
+const whole = (told: Told): JsonObject => {
+	const [moment] = told.scene.simulator.moments.seenBy(BOB);
+	return { ...bobs(told), text: TEXT, ...(moment && { xml: timelineOf(moment) }) };
+};
+/** All is read when a page brings nothing new. */
+const pages = (call: string, friend: JsonObject, { scene: { simulator } }: Told) => {
+	const [, second] = simulator.requests.map(({ fields }) => fields as JsonObject);
+	const { firstPageMd5 = '' } = second ?? {};
+	return [
+		[call, { ...friend, ...FIRST_PAGE }] as const,
+		[call, { ...friend, firstPageMd5, maxId: BigInt(MOMENT) }] as const,
+	];
 };
 
 export const reading: OperationCase[] = [
 	{
 		operation: 'moment.getMany',
-		on: OPEN,
-		sends: FIRST_PAGE,
-		gives: ({ loginId: account }) => [{ account, ...onOpen }],
-	},
-	{
-		operation: 'moment.getMany',
-		on: WKTEAM,
-		when: 'the next page is asked for by an ID beyond 2^53, and is the same',
-		calls: ({ call }) => [
-			[call, FIRST_PAGE],
-			[call, { firstPageMd5: '087ed4f0b41e46e3', maxId: 13351211557386072142n }],
-		],
-		gives: ({ loginId: account }) => [
-			{
-				account,
-				momentId: '13351211557386072142',
-				contactId: 'wxid_6tn88z16x6ou12',
-				nickname: '远见',
-				timestamp: at(1591588444),
-				likes: [],
-				comments: [],
-			},
-		],
+		before: momentOf('bob', TEXT),
+		when: 'the next page is asked for by an ID beyond 2^53, and is empty',
+		calls: (told) => pages(told.call, {}, told),
+		gives: (told) => [bobs(told)],
 	},
 	{
 		operation: 'moment.getManyByContact',
+		before: momentOf('bob', TEXT),
 		input: { contactId: BOB },
-		sends: { open: { wxId: BOB, ...FIRST_PAGE }, wkteam: { wcId: BOB, ...FIRST_PAGE } },
-		gives: ({ loginId: account }) => ({
-			open: [{ account, ...onOpen }],
-			wkteam: [
-				{
-					account,
-					momentId: 'xxxxxx',
-					contactId: 'xxxxxx',
-					nickname: 'xxxxxx',
-					likes: [{}],
-					comments: [],
-					xml: 'xxxxxx',
-				},
-			],
-		}),
+		calls: (told) =>
+			pages(told.call, told.gateway === 'open' ? { wxId: BOB } : { wcId: BOB }, told),
+		gives: (told) => (told.gateway === 'open' ? [bobs(told)] : [whole(told)]),
 	},
 	{
 		operation: 'moment.get',
+		before: momentOf('bob', TEXT),
 		input: { contactId: BOB, momentId: MOMENT },
 		sends: { open: { wxId: BOB, id: MOMENT }, wkteam: { wcId: BOB, id: MOMENT } },
-		gives: ofAccount(
-			{
-				exists: true,
-				momentId: '13610103820785029435',
-				contactId: '<wxid or null>',
-				nickname: '<nickname or null>',
-				timestamp: at(1622450807),
-				likes: [],
-				comments: [],
-				xml: '<post xml>',
-			},
-			{
-				exists: true,
-				momentId: 'xxxxxx',
-				contactId: 'xxxxxx',
-				nickname: 'xxxxxx',
-				likes: [{ contactId: 'xxxxxx', nickname: 'xxxxxx' }],
-				comments: [{ contactId: 'xxxxxx', text: 'xxxxxx' }],
-				xml: 'xxxxxx',
-			},
-		),
+		gives: (told) => ({ exists: true, ...whole(told) }),
 	},
 	{
 		operation: 'moment.downloadVideo',

@@ -11,7 +11,7 @@ const isHere = (url: string): boolean =>
 const placeOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || url;
 
 /** A picture that is on this machine; of any other, where it is, for nothing is fetched from elsewhere. */
-const shot = (url: string, what: string): Html =>
+export const shot = (url: string, what: string): Html =>
 	isHere(url)
 		? html`<img class="shot" src="${url}" alt="${what}" />`
 		: html`<span class="shot absent"
@@ -22,7 +22,7 @@ const words = (text: string | undefined, className: string): Html | undefined =>
 	text ? html`<span class="${className}">${text}</span>` : undefined;
 
 /** `cardOf` gives the face of somebody on a name card. */
-export function bubbleMarkup(bubble: Bubble, cardOf: (wcId: string) => Face): Html {
+export function bubbleMarkup(bubble: Bubble, cardOf: (wcId: string) => Face = nobody): Html {
 	const { look, text, detail, url = '', picture = '', source, quoted, wcId = '' } = bubble;
 	switch (look) {
 		case 'text':
@@ -80,6 +80,8 @@ export function bubbleMarkup(bubble: Bubble, cardOf: (wcId: string) => Face): Ht
 			);
 	}
 }
+
+const nobody = (id: string): Face => ({ id, name: id, isGroup: false });
 
 const thumb = (url: string): Html =>
 	isHere(url)

@@ -25,7 +25,7 @@ svg { display: block; width: 1.5rem; height: 1.5rem; }
 .shot.absent { display: grid; place-content: center; height: 7rem; padding: .5rem; text-align: center; color: var(--quiet);
 	background: light-dark(#d9dee3, #2b3036); overflow-wrap: anywhere; }
 .shot.absent b { font-weight: 600; }
-.clip { position: relative; display: block; }
+.clip { position: relative; display: block; width: fit-content; max-width: 100%; }
 .clip i { position: absolute; inset: 0; display: grid; place-items: center; margin: auto; width: 2.6rem; height: 2.6rem;
 	border-radius: 50%; background: #0009; color: #fff; }
 .clip .length { position: absolute; right: .4rem; bottom: .25rem; padding: 0 .3rem; border-radius: .3rem; background: #0009; color: #fff;

@@ -75,7 +75,7 @@ export function chatPage(viewer: string, chatId: string, messaging: Messaging, w
 		main: html`<section class="talk" aria-label="Messages" aria-live="polite">
 			${messages.map((message, index) => lineFor(message, messages[index - 1]))}
 		</section>`,
-		footer: html`<form data-person="${viewer}" data-chat="${chatId}">
+		footer: html`<form data-path="say" data-person="${viewer}" data-chat="${chatId}">
 			<p class="quoting" hidden>
 				<span></span><button type="button" aria-label="Do not quote">×</button>
 			</p>

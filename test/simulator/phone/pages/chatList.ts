@@ -10,18 +10,23 @@ import { timeOf } from './time';
 
 /** The chats on somebody's phone, and those whom he could write to. */
 export function chatListPage(viewer: string, messaging: Messaging, world: World): Page {
-	const { chats, faces, groups } = messaging;
+	const { books, chats, faces, groups } = messaging;
 	const owners = ownersOf(messaging, world);
 	const own = faces.of(viewer, viewer);
-	const talks = chats.of(viewer);
+	const isPinned = ({ id }: { id: string }) => books.isPinned(viewer, id);
+	const all = chats.of(viewer);
+	const talks = [...all.filter(isPinned), ...all.filter((chat) => !isPinned(chat))];
 	const isTalkedTo = (id: string) => talks.some((chat) => chat.id === id);
 	const others = [...owners.map(({ id }) => id), ...groups.of(viewer).map(({ id }) => id)].filter(
 		(id) => id !== viewer && !isTalkedTo(id),
 	);
 	const row = (id: string, line: string, time: string): Html => {
 		const face = faces.of(id, viewer);
-		return html`<a class="row" href="${pathOf(viewer, 'chats', id)}"
-			>${picture(face)}<span class="name">${face.name}</span><time>${time}</time
+		const muted = books.isMuted(viewer, id) ? html`<small>Muted</small>` : '';
+		return html`<a
+			class="${isPinned({ id }) ? 'row pinned' : 'row'}"
+			href="${pathOf(viewer, 'chats', id)}"
+			>${picture(face)}<span class="name">${face.name}${muted}</span><time>${time}</time
 			><span class="line">${line}</span></a
 		>`;
 	};

@@ -4,6 +4,7 @@ import type { Messaging } from '../../state/messaging';
 import { chatPage } from './chat';
 import { chatListPage } from './chatList';
 import { groupPage } from './group';
+import { momentsPage } from './moments';
 import { documentOf, pagePolicy, type Page } from './frame';
 
 /** What people see on their phones. An owner is named by name, e.g. `bob`, or by WeChat ID. */
@@ -19,6 +20,9 @@ export function phonePages(messaging: Messaging, world: World): Router {
 		.get('/:owner/chats/:chat', ({ params }, response) => {
 			const [viewer, chat] = [faces.idOf(params.owner), faces.idOf(params.chat)];
 			show(response, chatPage(viewer, chat, messaging, world));
+		})
+		.get('/:owner/moments', ({ params }, response) => {
+			show(response, momentsPage(faces.idOf(params.owner), messaging, world));
 		})
 		.get('/:owner/groups/:group', ({ params }, response, next) => {
 			const page = groupPage(faces.idOf(params.owner), params.group, messaging);

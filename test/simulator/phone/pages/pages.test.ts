@@ -123,7 +123,7 @@ describe('A phone', () => {
 		[
 			'/say',
 			{ person: 'bob', chat: 'alice', text: 'x', quoting: 'y' },
-			'"quoting" must be the number of a message',
+			'"quoting" must be a number',
 		],
 		[
 			'/say',
@@ -152,6 +152,41 @@ describe('A phone', () => {
 			params: { person: 'bob', chat: 'alice' },
 		});
 		expect(data).toMatchObject([{ id: 1, from: alice, to: bob, bubble: { text: 'Tea?' } }]);
+	});
+
+	it('shows the moments that its owner may see, and to whoever posted them who that is', async () => {
+		simulator.moments.add({ author: alice, text: 'For <Bob>', only: [bob] });
+		simulator.moments.add({ author: alice, text: 'Not for Bob', except: [bob] });
+		const seenBy = async (who: string) => await page(`/${who}/moments`);
+		const [hers, his] = [await seenBy('alice'), await seenBy('bob')];
+		expect(hers.words('.text')).toEqual(['Not for Bob', 'For <Bob>']);
+		expect(hers.words('.audience')).toEqual(['Hidden from Bob 阿宝', 'Visible to Bob 阿宝']);
+		expect(his.words('.text')).toEqual(['For <Bob>']);
+		expect(his.words('.audience')).toEqual([]);
+		expect((await seenBy('carol')).words('.text')).toEqual(['Not for Bob']);
+	});
+
+	it('likes moments and comments on them, but only on those that are seen', async () => {
+		const { id: moment } = simulator.moments.add({ author: alice, text: 'A', only: [bob] });
+		const person = 'bob';
+		expect(await act('/like', { person, moment })).toEqual({ status: 200 });
+		expect(await act('/comment', { person, moment, text: '<Nice>' })).toEqual({ status: 200 });
+		const answer = { person: 'alice', moment, text: 'Yes', replyTo: '1' };
+		expect(await act('/comment', answer)).toEqual({ status: 200 });
+		const seen = await page('/alice/moments');
+		expect(seen.words('.likes')).toEqual(['♡ Bob 阿宝']);
+		expect(seen.words('.comments li')).toEqual([
+			'Bob 阿宝: <Nice> Answer',
+			'Alice 小爱 to Bob 阿宝: Yes Answer',
+		]);
+		expect(await act('/like', { person: 'carol', moment })).toEqual({
+			status: 409,
+			error: 'There is no such moment to be seen',
+		});
+		expect(await act('/comment', { ...answer, replyTo: '7' })).toEqual({
+			status: 409,
+			error: 'There is no comment 7',
+		});
 	});
 
 	it('needs nothing from elsewhere and lets nothing run but its own', async () => {

@@ -9,7 +9,7 @@ const complain = (text) => {
 	problem.textContent = text;
 };
 const toEnd = () => {
-	if (form) main.scrollTop = main.scrollHeight;
+	if (document.querySelector('.talk')) main.scrollTop = main.scrollHeight;
 };
 let known = main.innerHTML;
 const refresh = async () => {
@@ -37,22 +37,26 @@ const act = async (path, body) => {
 	if (response.ok) await refresh();
 	return response.ok;
 };
-const quote = (id, line) => {
+const quote = (id, line, reply) => {
 	const shown = form.querySelector('.quoting');
 	shown.hidden = !id;
 	shown.querySelector('span').textContent = line;
-	form.dataset.quoting = id;
+	delete form.dataset.quoting;
+	if (id) Object.assign(form.dataset, { quoting: id, reply: reply || '0' });
 	if (id) form.querySelector('textarea').focus();
 };
+const written = (text) => {
+	const { path, person, chat, quoting, reply } = form.dataset;
+	if (path === 'comment') return { person, moment: quoting, text, replyTo: reply };
+	return { person, chat, text, ...(quoting && { quoting }) };
+};
 if (form) {
-	const { person, chat } = form.dataset;
+	const { path, person } = form.dataset;
 	const box = form.querySelector('textarea');
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault();
-		const text = box.value;
-		if (!text.trim()) return;
-		const quoting = form.dataset.quoting;
-		if (await act('say', { person, chat, text, ...(quoting && { quoting }) })) {
+		if (!box.value.trim()) return;
+		if (await act(path, written(box.value))) {
 			box.value = '';
 			quote('', '');
 			toEnd();
@@ -65,9 +69,10 @@ if (form) {
 	});
 	form.querySelector('.quoting button').addEventListener('click', () => quote('', ''));
 	main.addEventListener('click', ({ target }) => {
-		const { quote: quoted, line, recall } = target.dataset;
-		if (quoted) quote(quoted, line);
+		const { quote: quoted, line, reply, recall, like } = target.dataset;
+		if (quoted) quote(quoted, line, reply);
 		if (recall) act('recall', { person, id: recall });
+		if (like) act('like', { person, moment: like });
 	});
 }
 toEnd();

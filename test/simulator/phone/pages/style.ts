@@ -1,5 +1,6 @@
 import { bubbleStyle } from './bubbleStyle';
 import { groupStyle } from './groupStyle';
+import { momentStyle } from './momentStyle';
 
 /** Looks of a phone: header, a list that scrolls, footer; light and dark. */
 export const pageStyle = `
@@ -48,4 +49,4 @@ h2 { margin: 0; padding: .9rem 1rem .3rem; font-size: .85rem; font-weight: 500; 
 .tabs a { flex: 1; padding: .85rem .25rem; text-align: center; text-decoration: none; color: var(--quiet); }
 .tabs a[aria-current] { color: var(--accent); font-weight: 600; }
 #problem { flex: none; margin: 0; padding: .6rem 1rem; background: #b3261e; color: #fff; }
-${bubbleStyle}${groupStyle}`;
+${bubbleStyle}${groupStyle}${momentStyle}`;

@@ -14,9 +14,9 @@ const tab = (href: string, label: string, isHere: boolean): Html =>
 		: html`<a href="${href}">${label}</a>`;
 
 /** What stands below the lists. */
-export const tabsFor = (viewer: string, here: 'chats'): Html =>
+export const tabsFor = (viewer: string, here: 'chats' | 'moments'): Html =>
 	html`<nav class="tabs">
-		${tab(pathOf(viewer, 'chats'), 'Chats', here === 'chats')}${tab('/phone', 'Logins', false)}
+		${tab(pathOf(viewer, 'chats'), 'Chats', here === 'chats')}${tab(pathOf(viewer, 'moments'), 'Moments', here === 'moments')}${tab('/phone', 'Logins', false)}
 	</nav>`;
 
 /** Whose phone this is, and the way to those of others. */
