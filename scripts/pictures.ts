@@ -28,6 +28,7 @@ const EXAMPLES = [
 	'on-offline-notify-and-log-in',
 	'ai-assistant-replies',
 	'forward-to-email',
+	'ask-a-human',
 	'auto-accept-friends',
 	'outbox',
 ] as const satisfies readonly ExampleName[];

@@ -1,7 +1,9 @@
 import { worldForAll } from './support/worldForAll';
+import { answerPageSuite } from './suites/answerPage';
 import { credentialSuite } from './suites/credential';
 import { editorSuite } from './suites/editor';
 import { aiAssistantRepliesSuite } from './suites/examples/aiAssistantReplies';
+import { askAHumanSuite } from './suites/examples/askAHuman';
 import { autoAcceptFriendsSuite } from './suites/examples/autoAcceptFriends';
 import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
 import { onOfflineNotifyAndLogInSuite } from './suites/examples/onOfflineNotifyAndLogIn';
@@ -58,6 +60,8 @@ describe('the package in a real n8n', () => {
 	triggerEditorSuite(world);
 	statusTriggerSuite(world);
 	aiAssistantRepliesSuite(world);
+	askAHumanSuite(world);
+	answerPageSuite(world);
 	forwardToEmailSuite(world);
 	onOfflineNotifyAndLogInSuite(world);
 	autoAcceptFriendsSuite(world);

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeHelpers } from 'n8n-workflow';
-import type { IConnections, INode, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
+import type {
+	IConnections,
+	INode,
+	INodeProperties,
+	INodeTypeDescription,
+	IWorkflowBase,
+} from 'n8n-workflow';
 import { WechatGateway } from '../../nodes/WechatGateway/WechatGateway.node';
 import { WechatGatewayStatusTrigger } from '../../nodes/WechatGatewayStatusTrigger/WechatGatewayStatusTrigger.node';
 import { WechatGatewayTrigger } from '../../nodes/WechatGatewayTrigger/WechatGatewayTrigger.node';
@@ -11,10 +17,24 @@ const read = (...names: string[]) => readFileSync(path.join(ROOT, ...names), 'ut
 
 const PREFIX = 'n8n-nodes-wechat-gateway.';
 const descriptions = new Map<string, INodeTypeDescription>(
-	[new WechatGateway(), new WechatGatewayTrigger(), new WechatGatewayStatusTrigger()].map(
-		({ description }) => [PREFIX + description.name, description],
-	),
+	[
+		...[new WechatGateway(), new WechatGatewayTrigger(), new WechatGatewayStatusTrigger()].map(
+			({ description }) => description,
+		),
+		asTool(new WechatGateway().description),
+	].map((description) => [PREFIX + description.name, description]),
 );
+
+/** What n8n makes of a node for its agents (ai-tools.js, 2.41). */
+function asTool({ name, properties, ...others }: INodeTypeDescription): INodeTypeDescription {
+	const added = ['descriptionType', 'toolDescription'].map((more): INodeProperties => ({
+		displayName: more,
+		name: more,
+		type: 'string',
+		default: '',
+	}));
+	return { ...others, name: `${name}Tool`, properties: [...added, ...properties] };
+}
 
 const examples = readdirSync(path.join(ROOT, 'examples'))
 	.filter((file) => file.endsWith('.json'))

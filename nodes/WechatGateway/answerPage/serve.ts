@@ -21,9 +21,14 @@ export function serveAnswerPage(context: IWebhookFunctions): IWebhookResponseDat
 	const wantsJson = textOf(accept).includes('application/json');
 	const language = languageOf(textOf(acceptLanguage));
 	const sheet = { language, nonce: newNonce() };
-	const tell = (status: number, html: string, message: string): IWebhookResponseData => {
+	const tell = (
+		status: number,
+		html: string,
+		message: string,
+		accepted = false,
+	): IWebhookResponseData => {
 		response.status(status);
-		if (wantsJson) response.json({ message });
+		if (wantsJson) response.json({ accepted, message });
 		else sendDocument(response, html, sheet.nonce);
 		return { noWebhookResponse: true };
 	};
@@ -46,7 +51,7 @@ export function serveAnswerPage(context: IWebhookFunctions): IWebhookResponseDat
 	if (goOn.workflowData === undefined) {
 		return tell(404, lastPage(sheet, 'used'), words[language].used.text);
 	}
-	return { ...tell(200, lastPage(sheet, 'done'), words[language].done.text), ...goOn };
+	return { ...tell(200, lastPage(sheet, 'done'), words[language].done.text, true), ...goOn };
 }
 
 const fieldsOf = (given: unknown): Record<string, unknown> => (isObject(given) ? given : {});

@@ -6,6 +6,7 @@ import { projectRoot } from './paths';
 
 export type ExampleName =
 	| 'ai-assistant-replies'
+	| 'ask-a-human'
 	| 'auto-accept-friends'
 	| 'forward-to-email'
 	| 'keep-account-online'
@@ -21,6 +22,8 @@ export type ChosenCredentials = Record<string, { id: string; name: string }>;
 
 const CREDENTIAL_OF: Record<string, string> = {
 	'n8n-nodes-wechat-gateway.wechatGateway': 'wechatGatewayApi',
+	'n8n-nodes-wechat-gateway.wechatGatewayTool': 'wechatGatewayApi',
+	'n8n-nodes-wechat-gateway.wechatGatewayHitlTool': 'wechatGatewayApi',
 	'n8n-nodes-wechat-gateway.wechatGatewayTrigger': 'wechatGatewayApi',
 	'n8n-nodes-wechat-gateway.wechatGatewayStatusTrigger': 'wechatGatewayApi',
 	'n8n-nodes-base.emailSend': 'smtp',

@@ -22,6 +22,15 @@ export class ModelServer {
 		this.server.onMessage(question, { content: answer });
 	}
 
+	/** The model calls a tool instead, and answers when it has the tool's result. */
+	callsTool(question: string, tool: string, input: object, answer: string): void {
+		const id = `call_${tool}`;
+		this.server.onToolResult(id, { content: answer });
+		this.server.onMessage(question, {
+			toolCalls: [{ id, name: tool, arguments: JSON.stringify(input) }],
+		});
+	}
+
 	/** What the model was told, call by call. */
 	get calls(): ModelMessage[][] {
 		return this.server

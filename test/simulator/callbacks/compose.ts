@@ -21,6 +21,8 @@ export interface MessageOptions {
 	group?: string;
 	/** The words: of a text, a greeting, a title, a file name, a remark, a reason. */
 	text?: string;
+	/** The words that a quote quotes, where nothing more of the message matters. */
+	quotedText?: string;
 	/** The account's owner sent it on the phone. */
 	self?: boolean;
 	/** IDs of those who are mentioned, as `atlist`. */
@@ -81,6 +83,7 @@ export function compose(
 		chatId: group ?? people.sender.wcId,
 		group,
 		text: options.text,
+		quotedText: options.quotedText,
 		timestamp: Math.floor(surroundings.at / 1000),
 		msgId: newMsgId32(),
 		newMsgId: newMsgId64(),

@@ -127,7 +127,7 @@ describe('A workflow that got the answer otherwise', () => {
 		const unclear = await asked.visit({ method: 'POST', headers: json, body: { text: 'later' } });
 		expect([unclear.status, unclear.body, unclear.resumed]).toEqual([
 			400,
-			{ message: 'That is no answer yet. Please answer below.' },
+			{ accepted: false, message: 'That is no answer yet.' },
 			undefined,
 		]);
 		const { status, body, resumed } = await asked.visit({
@@ -137,7 +137,7 @@ describe('A workflow that got the answer otherwise', () => {
 		});
 		expect([status, body]).toEqual([
 			200,
-			{ message: 'Your answer has arrived. You can close this page.' },
+			{ accepted: true, message: 'Your answer has arrived. You can close this page.' },
 		]);
 		expect(resumed?.json('Ask')).toEqual([{ data: { approved: true, respondedAt: now() } }]);
 	});

@@ -69,12 +69,12 @@ export const miniProgram: Compose = (about) =>
 	});
 
 /** A text that the account sent. */
-const anyQuoted = ({ owner, timestamp }: Circumstances): Quoted => ({
+const anyQuoted = ({ owner, quotedText, timestamp }: Circumstances): Quoted => ({
 	newMsgId: newMsgId64().toString(),
 	from: owner.wcId,
 	nickName: owner.nickName,
 	type: 1,
-	content: '明天上午十点可以吗？',
+	content: quotedText ?? '明天上午十点可以吗？',
 	timestamp: timestamp - oneMinute,
 });
 

@@ -39,6 +39,8 @@ export interface Circumstances {
 	group?: string;
 	/** The words of it; each kind of message has its own when there are none. */
 	text?: string;
+	/** The words that a quote quotes, where nothing more of the message matters. */
+	quotedText?: string;
 	/** Unix time in seconds. */
 	timestamp: number;
 	msgId: number;
