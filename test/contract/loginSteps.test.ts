@@ -1,3 +1,4 @@
+import { dialects } from '../../gateway';
 import { LOGIN_CALLS, notLoggedIn, qrCodeGivenOut } from './support/login';
 import { loggedInAs } from './support/loggedInAs';
 import { Scene } from './support/scene';
@@ -124,6 +125,57 @@ describe('The slider of a new Mac on wkteam', () => {
 
 		expect(await result).toMatchObject({ loggedIn: true, status: 'loggedIn' });
 		expect(scene.simulator.requests.at(-1)?.fields).toEqual({ wId: id, autoCheck: true });
+	});
+});
+
+describe('The second call of Log In with Password on wkteam', () => {
+	const LOGIN = 'POST /loginByAccountAndPassword';
+	const given = { wechatAccount: 'alice520', wechatPassword: 'demo-password', proxyLine: '4' };
+	let scene: Scene;
+	let loginId: string;
+	beforeEach(async () => {
+		scene = await Scene.start('wkteam');
+		({ loginId } = (await scene.item('login.loginWithPassword', given)) as { loginId: string });
+		scene.simulator.faults.next(LOGIN, { delaySeconds: 3600 });
+	});
+	afterEach(() => scene.end());
+
+	const waiting = async () => {
+		const running = scene.run('login.loginWithPassword', { ...given, loginId });
+		await scene.simulator.received(LOGIN, 2);
+		return { running };
+	};
+
+	it('gives "timedOut" when nobody has scanned and confirmed', async () => {
+		const { running } = await waiting();
+		scene.simulator.clock.advance(500);
+		expect(await running).toEqual(
+			notLoggedIn(loginId, {
+				status: 'timedOut',
+				message: 'Nobody scanned and confirmed in time.',
+			}),
+		);
+	});
+
+	it('goes on looking for the login when its connection is lost', async () => {
+		const { running } = await waiting();
+		scene.simulator.hangUp(LOGIN);
+		expect(await running).toMatchObject({ loggedIn: false, status: 'timedOut' });
+		expect(calls(scene.simulator).at(-1)).toBe('POST /queryLoginWx');
+	});
+});
+
+describe('A proxy of one’s own on wkteam2020', () => {
+	it('is refused, since a QR code from elsewhere would endanger the account', async () => {
+		const proxy = { proxyIp: '127.0.0.1:1080', proxyUser: 'a', proxyPassword: 'b' };
+		const scene = await Scene.start('wkteam2020', { proxy });
+		expect(await scene.failure('login.getQrCode', {})).toMatchObject({
+			name: 'NotOfferedError',
+			message: `${dialects.wkteam2020.displayName} takes no proxy of your own.`,
+			hint: 'Choose a Proxy Line, or the gateway "wkteam" if your vendor account has the current form.',
+		});
+		expect(calls(scene.simulator)).toEqual([]);
+		await scene.end();
 	});
 });
 
