@@ -11,6 +11,7 @@ import {
 import { withAccounts } from './accounts';
 import { factsOf } from './credentialFacts';
 import { withoutDuplicates } from './duplicates';
+import type { Fate } from './fate';
 import { canDownload, hasFile, withMedia } from './media';
 import { keyOf, memoryOf } from './nodeMemory';
 import type { PushAnswer } from './pushAnswer';
@@ -28,22 +29,21 @@ const GATEWAY_MS = 60_000;
 /**
  * Understands a push and keeps what the workflow is to begin with. Answers it when files are to be downloaded.
  *
- * @returns `remember` is to be called when they are sure to start the workflow
+ * @returns `save` is to be called when they are stored; `others` have begun with the rest
  */
 export async function itemsOfPush(
 	context: IWebhookFunctions,
 	settings: Settings,
 	body: string,
 	answer: PushAnswer,
-): Promise<{ items: INodeExecutionData[]; remember: () => void }> {
+): Promise<{ items: INodeExecutionData[]; save: () => void; others: Fate[] }> {
 	const at = Date.now();
 	const gateway = await gatewayOf(context);
 	const wanted = readPush(body)
 		.filter((entry) => !isTestCall(entry))
 		.map((entry) => normalise(entry, { gateway, at }))
 		.filter((item) => isWanted(item, settings.wanted));
-	const fresh = lookedThrough(context, settings, wanted);
-	answer.onFailure(fresh.forget);
+	const fresh = lookedThrough(context, settings, wanted, answer.fate);
 	const named = await withAccounts(context, fresh.items);
 	const hasFiles = settings.downloadMedia && named.some(hasFile);
 	// A download takes seconds.
@@ -51,7 +51,10 @@ export async function itemsOfPush(
 	const items = hasFiles
 		? await withMedia(context, named, settings.binaryField)
 		: named.map((item) => ({ json: item as IDataObject }));
-	return { items, remember: () => fresh.remember(Date.now() - at < QUICK_MS) };
+	const save = () => {
+		if (Date.now() - at < QUICK_MS) fresh.save();
+	};
+	return { items, save, others: fresh.others };
 }
 
 /** Before anything is saved, as in the middle of publishing, and where it was lost, the credential tells. */
@@ -61,15 +64,14 @@ async function gatewayOf(context: IWebhookFunctions): Promise<GatewayName> {
 	return (await factsOf(context, GATEWAY_MS)).gateway;
 }
 
-const nothing = () => {};
-
 /** In a test run people send the same message again and again. */
 function lookedThrough(
 	context: IWebhookFunctions,
 	{ deduplicate }: Settings,
 	items: TriggerItem[],
+	fate: Fate,
 ) {
 	return deduplicate && context.getMode() !== 'manual'
-		? withoutDuplicates(items, keyOf(context), memoryOf(context))
-		: { items, remember: nothing, forget: nothing };
+		? withoutDuplicates(items, keyOf(context), memoryOf(context), fate)
+		: { items, others: [], save() {} };
 }

@@ -1,5 +1,7 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { n8nClock } from '../transport/n8nClock';
+import { Fate } from './fate';
+import { onWriting } from './writing';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
@@ -10,30 +12,32 @@ const STUCK_MS = 60 * 60_000;
 
 /**
  * The push of a node that n8n is to answer. It is one at a time, as n8n keeps a sandbox of some megabytes
- * until it has answered, and tells how far n8n is: what came before it is stored by then, give or take a
- * moment.
+ * until it has answered.
  */
 interface WithN8n {
 	since: number;
-	/** n8n has not stored it in time, because executions wait for their turn. */
-	isLate: boolean;
-	/** The pushes that came after it. */
-	others: PushAnswer[];
+	fate: Fate;
 }
 
 /** By node. */
 const withN8n = new Map<string, WithN8n>();
 
+/** Another version of n8n may store without looking at the items again. */
+let tellsWhenWritten = true;
+
 /**
- * The answer to a push that was let in. It goes out when n8n has stored the execution, so that nothing is
- * lost that was answered and a gateway sends no faster than n8n can store; but never too late for the gateway.
+ * The answer to a push that was let in: 200 when n8n has stored the execution, so that nothing is lost that was
+ * answered and a gateway sends no faster than n8n can store; an error when it could not, or not in time.
  */
 export class PushAnswer {
+	/** What n8n makes of this push. */
+	readonly fate = new Fate();
 	private readonly settled = new AbortController();
 	private isSent = false;
-	private undo = () => {};
-	private onTooLate = () => {};
-	private onAnswerOfN8n = () => this.undo();
+	/** What must be stored before the answer may say so. */
+	private needed = [this.fate];
+	private onReturn = () => {};
+	private wasToldOf = false;
 
 	/** @param node names it in this process */
 	constructor(
@@ -45,83 +49,118 @@ export class PushAnswer {
 		// After the node's answer n8n's own comes to nothing, instead of an error in n8n's log.
 		response.send = (body) => {
 			this.settled.abort();
-			this.onAnswerOfN8n();
+			this.onReturn();
+			// Before n8n sends that it has stored the execution, it asks for the response.
+			this.fate.fail();
 			return this.isSent ? response : send(body);
 		};
 		response.setHeader = (name, value) => (this.isSent ? response : setHeader(name, value));
 		void this.inTime();
 	}
 
-	now(status = 200): void {
-		this.isSent = true;
-		this.settled.abort();
-		this.response.status(status).end();
+	/** At once, whatever comes of it. */
+	now(): void {
+		this.fate.store();
+		this.send(200);
 	}
 
-	/** What is to be done if n8n cannot store the execution. */
-	onFailure(undo: () => void): void {
-		this.undo = undo;
+	/** As soon as what others have begun is stored. */
+	whenOthersAre(others: Fate[]): IWebhookResponseData {
+		this.sendWhen(others);
+		return { noWebhookResponse: true };
 	}
 
 	/**
-	 * As soon as the execution is stored that begins with these items.
+	 * As soon as the execution is stored that begins with these items, and what others have begun.
 	 *
-	 * @param remember to be called when it is sure to be; may change static data
+	 * @param save to be called when it is stored; may change static data
 	 * @returns what webhook() is to return, as it is: n8n asks for the response at a certain moment
 	 */
-	whenStored(items: INodeExecutionData[], remember: () => void): IWebhookResponseData {
+	whenStored(items: INodeExecutionData[], save: () => void, others: Fate[]): IWebhookResponseData {
 		const workflowData = [items];
+		const { fate } = this;
+		this.watch(items);
 		const ahead = withN8n.get(this.node);
 		const isStuck = ahead && Date.now() - ahead.since > STUCK_MS;
-		if (!this.isSent && (!ahead || isStuck)) {
+		if (!this.isSent && others.length === 0 && (!ahead || isStuck)) {
 			const onStored = this.leaveToN8n();
 			return {
 				workflowData,
 				// n8n asks for it when the execution is stored, and then saves static data. What was changed in it
 				// before is never saved (2.41), because n8n builds the workflow anew in between.
 				get webhookResponse() {
-					remember();
 					onStored();
+					save();
 					return '';
 				},
 			};
 		}
-		remember();
-		if (ahead?.isLate) this.now();
-		else ahead?.others.push(this);
+		storeWith(ahead?.fate, fate);
+		this.sendWhen([fate, ...others]);
 		return { workflowData, noWebhookResponse: true };
+	}
+
+	private watch(items: INodeExecutionData[]): void {
+		const canTell = onWriting(items, () => {
+			this.wasToldOf = tellsWhenWritten = true;
+			this.fate.write();
+		});
+		if (!canTell || !tellsWhenWritten) this.fate.write();
 	}
 
 	/** @returns to be called when the execution is stored */
 	private leaveToN8n(): () => void {
-		const mine: WithN8n = { since: Date.now(), isLate: false, others: [] };
-		const done = (answer: (other: PushAnswer) => void) => {
-			this.onAnswerOfN8n = () => {};
-			if (withN8n.get(this.node) === mine) withN8n.delete(this.node);
-			mine.others.splice(0).forEach(answer);
-		};
+		const mine: WithN8n = { since: Date.now(), fate: this.fate };
 		withN8n.set(this.node, mine);
-		this.onTooLate = () => {
-			mine.isLate = true;
-			mine.others.splice(0).forEach((other) => other.now());
+		this.onReturn = () => {
+			if (withN8n.get(this.node) === mine) withN8n.delete(this.node);
 		};
-		this.onAnswerOfN8n = () => {
-			this.undo();
-			done((other) => other.fail());
+		return () => {
+			this.onReturn();
+			tellsWhenWritten = this.wasToldOf;
+			this.fate.store();
 		};
-		return () => done((other) => other.now());
 	}
 
-	/** Nobody knows whether it is stored; to get a message twice is better than to lose it. */
-	private fail(): void {
-		this.undo();
-		this.now(500);
+	private sendWhen(needed: Fate[]): void {
+		if (this.isSent) return;
+		this.needed = needed;
+		const look = () => {
+			if (needed.some(({ isFailed }) => isFailed)) this.send(500);
+			else if (needed.every(({ isStored }) => isStored)) this.send(200);
+		};
+		const ends = needed.map((fate) => fate.on(look));
+		this.settled.signal.addEventListener('abort', () => ends.forEach((end) => end()));
+		look();
+	}
+
+	private send(status: number): void {
+		if (this.isSent) return;
+		this.isSent = true;
+		this.settled.abort();
+		this.response.status(status).end();
 	}
 
 	private async inTime(): Promise<void> {
 		await n8nClock(() => this.settled.signal).sleep(LATEST_MS);
 		if (this.settled.signal.aborted) return;
-		this.onTooLate();
-		this.now();
+		// What is written and not begun waits for its turn, which may take hours.
+		if (this.fate.isWritten) this.fate.store();
+		this.send(this.needed.every(({ isWritten }) => isWritten) ? 200 : 503);
 	}
+}
+
+/**
+ * n8n tells nothing of a push that it is not to answer. So it counts as stored when it is written and the one
+ * ahead, which n8n does tell of, is stored; if that failed, to get a message twice is better than to lose it.
+ */
+function storeWith(ahead: Fate | undefined, fate: Fate): void {
+	const look = () => {
+		if (ahead?.isFailed) fate.fail();
+		else if (fate.isWritten && ahead?.isStored !== false) fate.store();
+		if (fate.isSettled) end();
+	};
+	const end = ahead?.on(look) ?? (() => {});
+	fate.on(look);
+	look();
 }

@@ -27,10 +27,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (body.refused !== undefined) return bare(body.refused);
 	const answer = new PushAnswer(response, keyOf(context));
 	noteRegistered(context);
-	const { items, remember } = await itemsOfPush(context, settings, body.text, answer);
-	if (items.length > 0) return answer.whenStored(items, remember);
-	answer.now();
-	return { noWebhookResponse: true };
+	const { items, save, others } = await itemsOfPush(context, settings, body.text, answer);
+	return items.length > 0 ? answer.whenStored(items, save, others) : answer.whenOthersAre(others);
 }
 
 type Request = ReturnType<IWebhookFunctions['getRequestObject']>;

@@ -155,14 +155,14 @@ test('what was known stays known while the gateway is in trouble', async () => {
 });
 
 describe('While the gateway hangs', () => {
-	test('the push is answered within four seconds, and the workflow starts within ten', async () => {
+	test('the push is answered with an error within four seconds, and the workflow starts within ten', async () => {
 		const trigger = await published();
 		sim.faults.next(LIST, { delaySeconds: 60 });
 		push();
 		await sim.received(LIST);
 		pass(sim, 4);
 		await sim.delivered();
-		expect(sim.deliveries.at(-1)).toMatchObject({ status: 200, answer: '' });
+		expect(sim.deliveries.at(-1)).toMatchObject({ status: 503, answer: '' });
 		expect([trigger.isBusy, trigger.started()]).toEqual([true, []]);
 		pass(sim, 5);
 		expect(trigger.isBusy).toBe(true);

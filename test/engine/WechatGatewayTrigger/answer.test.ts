@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import type { GatewaySimulator } from '../../simulator';
 import { CallbackTrigger, closeTriggers } from '../support/callbackTrigger';
+import { DATABASE, held, statusesOf } from '../support/heldExecutions';
 import { simulatorForEach } from '../support/simulatorForEach';
 import { pass } from '../support/time';
 
@@ -15,28 +16,11 @@ let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
 afterEach(closeTriggers);
 
-/** An execution that n8n is about to store. */
-interface Storing {
-	succeed: () => void;
-	fail: (error: Error) => void;
-}
-
 /** A published trigger whose executions are stored when the test says so. */
 async function published(parameters: INodeParameters = {}) {
 	sim.login('wkteam', 'alice');
 	const trigger = await CallbackTrigger.published(sim, 'wkteam', { parameters });
-	const executions: Storing[] = [];
-	trigger.production.store = async () =>
-		await new Promise((succeed, fail) => executions.push({ succeed, fail }));
-	/** The execution of that number, as soon as n8n has it. */
-	const storing = async (number: number): Promise<Storing> => {
-		for (;;) {
-			const execution = executions[number - 1];
-			if (execution) return execution;
-			await setImmediate();
-		}
-	};
-	return { trigger, storing };
+	return { trigger, storing: held(trigger, 'store') };
 }
 
 const push = () => sim.push('wkteam', 'message.text');
@@ -54,6 +38,7 @@ const answered = async (count: number) => {
 };
 
 const ANSWER = [200, ''];
+const NOT_YET = [503, ''];
 
 test('a push is answered when n8n has stored its execution', async () => {
 	const { trigger, storing } = await published();
@@ -97,22 +82,31 @@ test('what comes while n8n stores another is answered together with that', async
 	expect(trigger.answers.map(({ sentBy }) => sentBy).sort()).toEqual(['n8n', 'node', 'node']);
 });
 
-test('it is answered then even if it is not stored itself', async () => {
+test('but not before it is stored itself', async () => {
 	const { trigger, storing } = await published();
 	pushTwo();
 	const [first, second] = [await storing(1), await storing(2)];
 	first.succeed();
+	await answered(1);
+	expect(await answers(trigger)).toEqual([ANSWER]);
+	second.succeed();
 	await answered(2);
 	expect(await answers(trigger)).toEqual([ANSWER, ANSWER]);
-	second.succeed();
 	expect(await trigger.items()).toHaveLength(2);
 });
 
-describe('While executions wait for their turn', () => {
-	test('a push is answered after four seconds, and nothing more is said when n8n has stored it', async () => {
-		const { trigger, storing } = await published();
+describe('While executions that are stored wait for their turn', () => {
+	async function busy() {
+		sim.login('wkteam', 'alice');
+		const trigger = await CallbackTrigger.published(sim, 'wkteam');
+		return { trigger, waiting: held(trigger, 'turn') };
+	}
+
+	test('a push is answered after four seconds, and nothing more is said when n8n begins it', async () => {
+		const { trigger, waiting } = await busy();
 		push();
-		const execution = await storing(1);
+		const execution = await waiting(1);
+		expect(await answers(trigger)).toEqual([]);
 		pass(sim, 4);
 		await answered(1);
 		expect(await answers(trigger)).toEqual([ANSWER]);
@@ -120,44 +114,61 @@ describe('While executions wait for their turn', () => {
 		expect(await trigger.items()).toHaveLength(1);
 	});
 
-	test('nor when n8n cannot store it after all', async () => {
-		const { trigger, storing } = await published();
+	test('nor when n8n cannot begin it after all', async () => {
+		const { trigger, waiting } = await busy();
 		push();
-		const execution = await storing(1);
+		const execution = await waiting(1);
 		pass(sim, 4);
 		await answered(1);
-		execution.fail(new Error('database is locked'));
+		execution.fail(DATABASE);
 		await trigger.settled();
 		expect(await answers(trigger)).toEqual([ANSWER]);
 	});
 
 	test('others are answered together with the first, and later ones at once', async () => {
-		const { trigger, storing } = await published();
+		const { trigger, waiting } = await busy();
 		const call = trigger.call(sim.compose('wkteam', 'message.text').json);
-		const first = await storing(1);
+		const first = await waiting(1);
 		pass(sim, 3);
 		push();
-		const second = await storing(2);
+		const second = await waiting(2);
+		expect(await answers(trigger)).toEqual([]);
 		pass(sim, 1);
 		await answered(1);
 		push();
-		const third = await storing(3);
+		const third = await waiting(3);
 		await answered(2);
 		[first, second, third].forEach(({ succeed }) => succeed());
 		expect((await call).response).toMatchObject({ status: 200, body: '', sentBy: 'node' });
 		expect(await trigger.items()).toHaveLength(2);
 	});
 
-	test('n8n answers again when it has stored the first', async () => {
-		const { trigger, storing } = await published();
+	test('a repeat is answered together with the first, and later ones at once', async () => {
+		const { trigger, waiting } = await busy();
+		const { json } = sim.compose('wkteam', 'message.text');
+		const calls = [trigger.call(json)];
+		const execution = await waiting(1);
+		pass(sim, 2);
+		calls.push(trigger.call(json));
+		expect(await answers(trigger)).toEqual([]);
+		pass(sim, 2);
+		calls.push(trigger.call(json));
+		const [, ...repeats] = calls;
+		expect(await statusesOf(repeats)).toEqual([200, 200]);
+		execution.succeed();
+		expect(await statusesOf(calls)).toEqual([200, 200, 200]);
+	});
+
+	test('n8n answers again when it has begun the first', async () => {
+		const { trigger, waiting } = await busy();
 		push();
-		const first = await storing(1);
+		const first = await waiting(1);
 		pass(sim, 4);
 		await answered(1);
 		first.succeed();
 		await trigger.settled();
 		push();
-		const second = await storing(2);
+		const second = await waiting(2);
 		expect(await answers(trigger)).toEqual([ANSWER]);
 		second.succeed();
 		await answered(2);
@@ -167,8 +178,6 @@ describe('While executions wait for their turn', () => {
 });
 
 describe('When n8n cannot store a push', () => {
-	const DATABASE = new Error('database is locked');
-
 	test('it is answered with an error, and may come again', async () => {
 		const { trigger, storing } = await published();
 		const { json } = sim.compose('wkteam', 'message.text', { text: 'hi' });
@@ -198,21 +207,7 @@ describe('When n8n cannot store a push', () => {
 		for (const message of [one, two]) expect((await trigger.call(message)).items).toHaveLength(1);
 	});
 
-	test('what is saved meanwhile does not keep it from coming again', async () => {
-		const { trigger, storing } = await published();
-		const { json } = sim.compose('wkteam', 'message.text', { text: 'hi' });
-		const call = trigger.call(json);
-		const first = await storing(1);
-		push();
-		(await storing(2)).succeed();
-		while (trigger.memory.recent === undefined) await setImmediate();
-		first.fail(DATABASE);
-		await call;
-		trigger.production.store = async () => {};
-		expect((await trigger.call(json)).items).toHaveLength(1);
-	});
-
-	test('neither does that the gateway has hung up', async () => {
+	test('it may also come again when the gateway has hung up', async () => {
 		const { trigger, storing } = await published();
 		const { json } = sim.compose('wkteam', 'message.text');
 		const gateway = new AbortController();
@@ -236,10 +231,10 @@ describe('When a gateway hangs up', () => {
 		push();
 		const second = await storing(2);
 		gateway.abort();
+		second.succeed();
 		expect(await answers(trigger)).toEqual([]);
 		first.succeed();
 		await answered(1);
-		second.succeed();
 		await call;
 		expect(await trigger.items()).toHaveLength(1);
 	});
@@ -274,7 +269,7 @@ test('when n8n never comes back to a push, it is asked to answer again after an 
 	lost.succeed();
 	const third = trigger.call(sim.compose('wkteam', 'message.text').json);
 	(await storing(3)).succeed();
-	expect(await answers(trigger)).toEqual([ANSWER]);
+	expect(await answers(trigger)).toEqual([NOT_YET]);
 	second.succeed();
 	await answered(2);
 	expect((await third).response.sentBy).toBe('node');
@@ -288,7 +283,7 @@ describe('The path that n8n logs when it fails is without the secret', () => {
 	test('of a push', async () => {
 		const { trigger, storing } = await published();
 		const call = trigger.call(sim.compose('wkteam', 'message.text').json);
-		(await storing(1)).fail(new Error('database is locked'));
+		(await storing(1)).fail(DATABASE);
 		const { response, path } = await call;
 		expect(response.status).toBe(500);
 		expect(path).toMatch(HIDDEN);

@@ -15,8 +15,10 @@ type WebhookMethod = 'checkExists' | 'create' | 'delete';
 
 /** A trigger node of a published workflow, as n8n uses it. */
 export class Trigger {
-	/** How n8n stores the executions that calls start. A test may let them wait, or fail. */
+	/** How n8n writes the executions that calls start down. A test may let them wait, or fail. */
 	store: () => Promise<void> = async () => {};
+	/** What n8n does then before it begins them. */
+	turn: () => Promise<void> = async () => {};
 
 	/** @param test the static data of a test run, which n8n keeps apart */
 	constructor(
@@ -80,8 +82,10 @@ export class Trigger {
 			return await exchange(url, call, async (request, response) => {
 				const http = { request, response };
 				const execution = await runWebhook(place, webhook, null, http, {
-					store: async () => {
+					store: async (items) => {
 						await this.store();
+						written(items);
+						await this.turn();
 						// n8n builds the workflow anew, and knows of no change any more (workflow-runner.js, 2.41).
 						forgetChange(place.workflow);
 					},
@@ -119,6 +123,11 @@ export class Trigger {
 		const place = { workflow, additionalData, node, type, mode };
 		return await workflow.expression.withIsolate(async () => await use(place));
 	}
+}
+
+/** n8n adds up the sizes of files before the end of its transaction (sum-binary-data-bytes.js, 2.41). */
+function written(items: INodeExecutionData[][]): void {
+	items.flat().forEach(({ binary }) => Object.values(binary ?? {}));
 }
 
 function forgetChange({ staticData }: Workflow): void {

@@ -62,8 +62,8 @@ export function webhooksOf(place: WebhookPlace): IWebhookData[] {
 
 /** What n8n does for a call that goes on with items. */
 export interface GoingOn<T> {
-	/** Stores a new execution, which may have to wait for its turn first. */
-	store?: () => Promise<void>;
+	/** Stores a new execution that begins with these items, which then may have to wait for its turn. */
+	store?: (items: Outcome['items']) => Promise<void>;
 	/** If webhook() has changed it. */
 	saveStaticData?: () => void;
 	/** Starts or resumes the execution; throws at once when it may not. */
@@ -112,7 +112,7 @@ export async function runWebhook<T>(
 	}
 	let running: Promise<T>;
 	try {
-		await store?.();
+		await store?.(workflowData);
 		running = goOn({ items: workflowData, resultData });
 	} catch (cause) {
 		const error = new OperationalError('There was a problem executing the workflow', { cause });

@@ -1,5 +1,6 @@
 import type { TriggerItem } from '../../../../gateway';
 import { withoutDuplicates } from '../../../../nodes/WechatGatewayTrigger/duplicates';
+import { Fate } from '../../../../nodes/WechatGatewayTrigger/fate';
 import type { NodeMemory } from '../../../../nodes/WechatGatewayTrigger/nodeMemory';
 
 let nodes = 0;
@@ -24,10 +25,17 @@ const messages = (from: number, to: number) =>
 
 const ids = (items: TriggerItem[]) => items.map(({ newMessageId }) => newMessageId);
 
-/** What passes, with what was seen saved at once. */
+/** A push that is under way. */
+function push(node: string, memory: NodeMemory, ...items: TriggerItem[]) {
+	const fate = new Fate();
+	return { fate, ...withoutDuplicates(items, node, memory, fate) };
+}
+
+/** What passes, stored and saved at once. */
 function pass(node: string, memory: NodeMemory, ...items: TriggerItem[]) {
-	const { items: fresh, remember } = withoutDuplicates(items, node, memory);
-	remember(true);
+	const { fate, items: fresh, save } = push(node, memory, ...items);
+	fate.store();
+	save();
 	return ids(fresh);
 }
 
@@ -37,17 +45,57 @@ test('within one push the second of two is dropped', () => {
 
 test('a later push of the same message is dropped, also when nothing was saved', () => {
 	const node = newNode();
-	withoutDuplicates([message(1)], node, {});
+	push(node, {}, message(1));
 	expect(pass(node, {}, message(1), message(2))).toEqual(['2']);
 });
 
-test('what is forgotten passes again, here and in other processes', () => {
+test('what could not be stored passes again, here and in other processes', () => {
 	const node = newNode();
-	withoutDuplicates([message(1)], node, {}).forget();
+	push(node, {}, message(1)).fate.fail();
 	const memory: NodeMemory = {};
 	expect(pass(node, memory, message(2))).toEqual(['2']);
 	expect(pass(newNode(), memory, message(1), message(2))).toEqual(['1']);
 	expect(pass(node, {}, message(1))).toEqual(['1']);
+});
+
+test('a push learns of all under way that have brought some of its messages, and of no others', () => {
+	const node = newNode();
+	pass(node, {}, message(1));
+	const [two, three] = [push(node, {}, message(2)), push(node, {}, message(3), message(4))];
+	two.fate.write();
+	const again = push(node, {}, ...messages(1, 5), message(3), message(5));
+	expect(ids(again.items)).toEqual(['5']);
+	expect(again.others).toEqual([two.fate, three.fate]);
+	two.fate.store();
+	three.fate.fail();
+	const oncemore = push(node, {}, ...messages(1, 5));
+	expect([ids(oncemore.items), oncemore.others]).toEqual([['3', '4'], [again.fate]]);
+});
+
+describe('What n8n tells nothing of', () => {
+	afterEach(() => jest.useRealTimers());
+
+	test('passes again after five minutes; a failure of the first does not matter then', () => {
+		jest.useFakeTimers();
+		const node = newNode();
+		const first = push(node, {}, message(1));
+		jest.advanceTimersByTime(300_000);
+		expect(push(node, {}, message(1)).others).toEqual([first.fate]);
+		jest.advanceTimersByTime(1);
+		const second = push(node, {}, message(1));
+		expect([ids(second.items), second.others]).toEqual([['1'], []]);
+		first.fate.fail();
+		expect(push(node, {}, message(1)).others).toEqual([second.fate]);
+	});
+
+	test('does not when it was written', () => {
+		jest.useFakeTimers();
+		const node = newNode();
+		const first = push(node, {}, message(1));
+		first.fate.write();
+		jest.advanceTimersByTime(3_600_000);
+		expect(push(node, {}, message(1)).others).toEqual([first.fate]);
+	});
 });
 
 test('another node has a memory of its own', () => {
@@ -70,11 +118,11 @@ test('messages that are never repetitions pass every time, and are not remembere
 
 test('in the process the last 20,000 are known, and the one before them is not', () => {
 	const node = newNode();
-	withoutDuplicates(messages(1, 20_000), node, {});
-	expect(ids(withoutDuplicates([message(1)], node, {}).items)).toEqual([]);
-	withoutDuplicates([message(20_001)], node, {});
-	expect(ids(withoutDuplicates([message(1)], node, {}).items)).toEqual(['1']);
-	expect(ids(withoutDuplicates([message(3)], node, {}).items)).toEqual([]);
+	push(node, {}, ...messages(1, 20_000));
+	expect(ids(push(node, {}, message(1)).items)).toEqual([]);
+	push(node, {}, message(20_001));
+	expect(ids(push(node, {}, message(1)).items)).toEqual(['1']);
+	expect(ids(push(node, {}, message(3)).items)).toEqual([]);
 });
 
 test('the static data holds the last 500, and the one before them is not known elsewhere', () => {
@@ -105,26 +153,28 @@ test('of pushes at the same time, the last to be saved saves what the others saw
 	const before: NodeMemory = {};
 	const first = { ...before };
 	const second = { ...before };
-	const one = withoutDuplicates([message(1)], node, first);
-	const two = withoutDuplicates([message(2)], node, second);
-	one.remember(true);
-	two.remember(true);
+	const one = push(node, first, message(1));
+	const two = push(node, second, message(2));
+	for (const { fate, save } of [one, two]) {
+		fate.store();
+		save();
+	}
 	expect(pass(newNode(), second, message(1), message(2), message(3))).toEqual(['3']);
 });
 
-test('what may not be saved is saved with the next message', () => {
+test('what is not saved is saved with the next message', () => {
 	const node = newNode();
 	const memory: NodeMemory = {};
-	withoutDuplicates([message(1)], node, memory).remember(false);
+	push(node, memory, message(1)).fate.store();
 	expect(memory).toEqual({});
 	pass(node, memory, message(2));
 	expect(pass(newNode(), memory, message(1), message(2), message(3))).toEqual(['3']);
 });
 
-test('what is not sure to start the workflow is not saved by others', () => {
+test('what is not stored is not saved by others', () => {
 	const node = newNode();
 	const memory: NodeMemory = {};
-	withoutDuplicates([message(1)], node, memory);
+	push(node, memory, message(1)).fate.write();
 	pass(node, memory, message(2));
 	expect(pass(newNode(), memory, message(1), message(2))).toEqual(['1']);
 });
