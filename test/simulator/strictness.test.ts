@@ -1,6 +1,6 @@
 import { facts, type EndpointFact } from '../facts';
 import { completeFields } from '../facts/exampleCall';
-import { GatewaySimulator } from './index';
+import { GatewaySimulator, type GatewayName } from './index';
 import { furnish, known, WANTS_HISTORY } from './support/circumstances';
 import { mistakesIn } from './support/mistakes';
 import { knowsBothMethods, otherEncoding, RowCaller, type Otherwise } from './support/rowCall';
