@@ -1,9 +1,7 @@
 import { Faults } from './faults';
-import { PostOffice } from './callbacks/postOffice';
 import { Pushing } from './callbacks/pushing';
-import { Speaking } from './chats/speaking';
-import { ByHand } from './phone/byHand';
 import { OpenGateway } from './open/gateway';
+import { messagingOf } from './messagingOf';
 import { matchesEndpoint } from './protocol/facts';
 import type { RefusalForm } from './protocol/refusals';
 import { startServer, type RunningServer } from './server';
@@ -15,16 +13,8 @@ import {
 	type RecordedRequest,
 	type SimulatorEvent,
 } from './state/journal';
-import { AddressBooks, type AddressBook } from './state/addressBook';
-import { Chats } from './state/chats';
-import { Faces } from './state/faces';
-import { Favorites } from './state/favorites';
-import { FileStore } from './state/fileStore';
-import { Groups } from './state/groups';
-import { Mailbox } from './state/mailbox';
+import type { AddressBook } from './state/addressBook';
 import type { Messaging } from './state/messaging';
-import { Moments } from './state/moments';
-import { Outbox } from './state/outbox';
 import { peopleAt, type People, type PersonName } from './state/people';
 import { Phone } from './state/phone';
 import { OpenVendor, WkteamVendor } from './state/vendors';
@@ -101,33 +91,7 @@ export class GatewaySimulator extends Pushing {
 		};
 		phone.gateways.push(gateways.open, gateways.wkteam);
 
-		const mailbox = new Mailbox();
-		const groups = new Groups(people);
-		const chats = new Chats(groups);
-		const post = new PostOffice(world, vendors, gateways, mailbox, chats, options.retrySeconds);
-		const outbox = new Outbox(clock, journal, chats);
-		const files = new FileStore(clock, server.origin);
-		const byHand = new ByHand(phone, post, people);
-		const favorites = new Favorites();
-		const books = new AddressBooks(people, clock, journal);
-		const moments = new Moments(books, clock);
-		const faces = new Faces(people, groups, books);
-		const speaking = new Speaking(world, phone, post, chats, groups, faces);
-		const messaging = {
-			mailbox,
-			outbox,
-			post,
-			files,
-			byHand,
-			groups,
-			favorites,
-			books,
-			chats,
-			faces,
-			speaking,
-			moments,
-		};
-
+		const messaging = messagingOf(world, phone, vendors, gateways, options.retrySeconds);
 		const faults = new Faults(clock);
 		server.serve({
 			pathPrefix,
