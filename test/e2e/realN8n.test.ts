@@ -8,6 +8,7 @@ import { autoAcceptFriendsSuite } from './suites/examples/autoAcceptFriends';
 import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
 import { onOfflineNotifyAndLogInSuite } from './suites/examples/onOfflineNotifyAndLogIn';
 import { hugeAnswersSuite } from './suites/hugeAnswers';
+import { humanReviewSuite } from './suites/humanReview';
 import { keepAccountOnlineSuite } from './suites/keepAccountOnline';
 import { loginByEmailSuite } from './suites/loginByEmail';
 import { codesSuite } from './suites/loginPage/codes';
@@ -62,6 +63,7 @@ describe('the package in a real n8n', () => {
 	aiAssistantRepliesSuite(world);
 	askAHumanSuite(world);
 	answerPageSuite(world);
+	humanReviewSuite(world);
 	forwardToEmailSuite(world);
 	onOfflineNotifyAndLogInSuite(world);
 	autoAcceptFriendsSuite(world);
