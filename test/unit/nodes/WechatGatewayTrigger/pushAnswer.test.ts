@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { INodeExecutionData } from 'n8n-workflow';
+import { Fate } from '../../../../nodes/WechatGatewayTrigger/fate';
 import { PushAnswer } from '../../../../nodes/WechatGatewayTrigger/pushAnswer';
 
 let mockTimeIsUp = () => {};
@@ -62,6 +63,18 @@ test('pushes of different nodes do not wait for each other', () => {
 	handOver(response(), 'one');
 	expect(isLeftToN8n(handOver(response(), 'two'))).toBe(true);
 	expect(isLeftToN8n(handOver(response(), 'two'))).toBe(false);
+});
+
+test('a push that needs another one stored is not left to n8n, which would not wait for that', () => {
+	const pushed = response();
+	const other = new Fate();
+	const only = item();
+	const returned = answerTo(pushed, 'needs').whenStored([only], () => {}, [other]);
+	expect(returned).toEqual({ workflowData: [[only]], noWebhookResponse: true });
+	expect(only.binary).toBeUndefined();
+	expect(pushed.status.mock.calls).toEqual([]);
+	other.store();
+	expect(pushed.status.mock.calls).toEqual([[200]]);
 });
 
 test('after the node’s own answer nothing of n8n’s gets through', () => {

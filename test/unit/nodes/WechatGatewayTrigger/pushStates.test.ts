@@ -108,7 +108,7 @@ class Stage {
 const action = fc.oneof(
 	{
 		weight: 3,
-		arbitrary: fc.record({ push: fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }) }),
+		arbitrary: fc.record({ push: fc.array(fc.nat(3), { minLength: 1, maxLength: 2 }) }),
 	},
 	{
 		weight: 5,
@@ -117,7 +117,7 @@ const action = fc.oneof(
 			step: fc.constantFrom<Step>('write', 'answer', 'fail'),
 		}),
 	},
-	{ weight: 2, arbitrary: fc.record({ lateOf: fc.nat(15) }) },
+	{ weight: 2, arbitrary: fc.record({ lateOf: fc.nat(5) }) },
 );
 type Action = { push: number[] } | { of: number; step: Step } | { lateOf: number };
 
@@ -137,7 +137,7 @@ async function play(actions: Action[]): Promise<Stage> {
 
 test('whatever happens in whatever order, a push that is answered 200 is stored, and all are answered', async () => {
 	await fc.assert(
-		fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (actions) => {
+		fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
 			const stage = await play(actions);
 			for (const step of ['write', 'answer'] as const) {
 				for (const { next } of stage.pushes) next(step);
@@ -147,14 +147,14 @@ test('whatever happens in whatever order, a push that is answered 200 is stored,
 			const statuses = stage.pushes.map(({ status }) => status);
 			expect(statuses.filter((status) => ![200, 500, 503].includes(status ?? 0))).toEqual([]);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 1000 },
 	);
 });
 
 test('where n8n fails at nothing, each message begins one execution, and is known when it comes again', async () => {
 	const allWell = action.filter((act) => !('step' in act && act.step === 'fail'));
 	await fc.assert(
-		fc.asyncProperty(fc.array(allWell, { maxLength: 40 }), async (actions) => {
+		fc.asyncProperty(fc.array(allWell, { maxLength: 25 }), async (actions) => {
 			const stage = await play(actions);
 			for (const step of ['write', 'answer'] as const) {
 				for (const { next } of stage.pushes) next(step);
@@ -164,6 +164,6 @@ test('where n8n fails at nothing, each message begins one execution, and is know
 			stage.push(ids);
 			expect(stage.pushes.at(-1)).toMatchObject({ begun: [], status: 200 });
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 1000 },
 	);
 });
