@@ -80,7 +80,7 @@ describe.each(Object.keys(CHECK) as GatewayName[])('For the login page on %s', (
 				scene.simulator.faults.next(check, { json: { code: '1001', message, data: null } });
 				const given = await looked().catch((error: unknown) => error);
 				expect(given).toBeInstanceOf(GatewayBusyError);
-				expect(given).toMatchObject({ message });
+				expect(given).toMatchObject({ message, hint: 'Try again in a minute.' });
 			},
 		);
 

@@ -142,7 +142,11 @@ describe('Get QR Code on open', () => {
 			json: { code: '1000', message: '处理成功', data: { qrCodeUrl: '' } },
 		});
 		const failure = await scene.failure('login.getQrCode', ask);
-		expect(failure.message).toBe('The gateway gave no QR code.');
+		expect(failure).toMatchObject({
+			name: 'NotGatewayAnswerError',
+			message: 'The gateway gave no QR code.',
+			hint: 'Try again in a minute.',
+		});
 	});
 
 	it('remembers nothing, because open can be asked', async () => {

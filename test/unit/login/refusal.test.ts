@@ -3,6 +3,7 @@ import { open } from '../../../gateway/login/open';
 import { readLogin } from '../../../gateway/login/result';
 import { wkteam } from '../../../gateway/login/wkteam';
 import { GatewayRefusedError } from '../../../gateway/wire/errors';
+import { refusalOf } from '../support/refusal';
 
 const identity = { account: 'acc', loginId: 'id' };
 const refused = (message: string) =>
@@ -95,7 +96,11 @@ describe('A refusal of a login', () => {
 		'missing field wId',
 		'wId does not exist',
 	])('that is about the call itself is an error: "%s"', (message) => {
-		expect(() => refused(message)).toThrow(new GatewayRefusedError('1001', message));
+		expect(refusalOf(() => refused(message))).toMatchObject({
+			name: 'GatewayRefusedError',
+			message,
+			hint: 'The gateway answered with code 1001.',
+		});
 	});
 
 	it('is no expired QR code unless it speaks of that or of the login information', () => {
