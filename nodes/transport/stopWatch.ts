@@ -4,6 +4,7 @@ import { deadlineIn } from './deadlineIn';
 
 /** Who presses Stop waits no longer than that; each time n8n reads the execution from its database. */
 const ASK_EVERY_MS = 20_000;
+const MOST_PARENTS = 10;
 
 /** Of n8n's context, what tells of a Stop. */
 export type StopContext = Pick<IExecuteFunctions, 'getExecutionId' | 'getExecutionCancelSignal'> &
@@ -19,12 +20,14 @@ export class StopWatch {
 	readonly signal: AbortSignal;
 	private readonly noticed = new AbortController();
 	private wasThere = false;
-	private ended = false;
+	/** Until the end; what it holds is let go of before the last timer is over. */
+	private context?: StopContext;
 
 	constructor(
-		private readonly context: StopContext,
+		context: StopContext,
 		private readonly askEveryMs = ASK_EVERY_MS,
 	) {
+		this.context = context;
 		const told = context.getExecutionCancelSignal();
 		const { signal } = this.noticed;
 		this.signal = told ? AbortSignal.any([told, signal]) : signal;
@@ -33,12 +36,12 @@ export class StopWatch {
 
 	/** n8n goes on with the execution, for all that it knows here. */
 	get isUnknownToN8n(): boolean {
-		return this.noticed.signal.aborted && !this.context.getExecutionCancelSignal()?.aborted;
+		return this.noticed.signal.aborted && !this.context?.getExecutionCancelSignal()?.aborted;
 	}
 
 	/** Nothing is asked any more. */
 	end(): void {
-		this.ended = true;
+		this.context = undefined;
 	}
 
 	private askLater(): void {
@@ -47,20 +50,36 @@ export class StopWatch {
 	}
 
 	private async ask(): Promise<void> {
-		if (this.ended || this.signal.aborted) return;
-		const id = this.context.getExecutionId();
+		const { context } = this;
+		if (!context || this.signal.aborted) return;
 		// A database that is away says nothing about the execution.
-		const asked = await attempt(async () => await this.context.getExecutionDataById?.(id));
-		if (!asked.reason && this.isStopped(asked.value, id)) this.noticed.abort();
+		const asked = await attempt(async () => await this.isStopped(context));
+		if (asked.value === true) this.noticed.abort();
 		else this.askLater();
 	}
 
-	/** One that n8n never stored is none that somebody has deleted. */
-	private isStopped(stored: IRunExecutionData | undefined, id: string): boolean {
+	private async isStopped(context: StopContext): Promise<boolean> {
+		const id = context.getExecutionId();
+		const stored = await context.getExecutionDataById?.(id);
+		// One that n8n never stored is none that somebody has deleted.
 		if (stored === undefined) return this.wasThere;
 		this.wasThere = true;
-		return isCancellation(stored.resultData.error, id);
+		if (isCancellation(stored.resultData.error, id)) return true;
+		return await isWaitedForInVain(context, stored);
 	}
+}
+
+/** Whether a workflow was stopped that waits for this one. */
+async function isWaitedForInVain(context: StopContext, below: IRunExecutionData): Promise<boolean> {
+	let { parentExecution } = below;
+	for (let depth = 0; parentExecution && depth < MOST_PARENTS; depth++) {
+		const { executionId, shouldResume = true } = parentExecution;
+		if (!shouldResume) return false;
+		const stored = await context.getExecutionDataById?.(executionId);
+		if (isCancellation(stored?.resultData.error, executionId)) return true;
+		parentExecution = stored?.parentExecution;
+	}
+	return false;
 }
 
 /** n8n's ExecutionCancelledError as it is stored. A retry holds that of the execution before. */

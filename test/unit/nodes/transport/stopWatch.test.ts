@@ -68,6 +68,30 @@ describe('Stop', () => {
 		expect(watch.signal.aborted).toBe(false);
 	});
 
+	describe('of a workflow that called this one', () => {
+		const child = (shouldResume?: boolean): IRunExecutionData =>
+			createRunExecutionData({
+				parentExecution: { executionId: '6', workflowId: 'w', shouldResume },
+			});
+
+		it.each([undefined, true])('is noticed when it waits (%s)', async (shouldResume) => {
+			const { watch } = started(child(shouldResume), stopped('6'));
+			if (!watch.signal.aborted) await once(watch.signal, 'abort');
+			expect(watch.signal.aborted).toBe(true);
+		});
+
+		it.each([
+			['does not wait', [child(false), stopped('6')]],
+			['goes on', [child(), running]],
+			['is gone', [child(), undefined]],
+			['calls itself', [child()]],
+		])('is not seen when it %s', async (_, answers) => {
+			const { watch, askedForAll } = started(...answers);
+			await askedForAll;
+			expect(watch.signal.aborted).toBe(false);
+		});
+	});
+
 	it('comes at once from n8n where n8n tells, and then nobody is asked', async () => {
 		const { watch, n8nStop, asked } = execution(running);
 		n8nStop.abort();
