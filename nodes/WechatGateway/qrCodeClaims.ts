@@ -37,8 +37,8 @@ export class QrCodeClaims {
 
 	/** @param at when the QR code was there, in milliseconds since 1970 */
 	async release(account: string, seconds: number, at: number): Promise<void> {
-		// The gateway may have taken its time, and the claim came before.
-		const keys = this.keys(account, at - seconds * 1000 - SLOT_MS, at);
+		// The claim came before; what of it is older than this is of no account any more.
+		const keys = this.keys(account, at - seconds * 1000, at);
 		const { helpers } = this.context;
 		await attempt(async () => await helpers.removeProcessed(keys, 'node', OPTIONS));
 	}
