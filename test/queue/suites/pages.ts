@@ -2,6 +2,8 @@ import { setStage } from '../../e2e/suites/loginPage/stage';
 import { until } from '../../e2e/support/until';
 import type { GatewayName } from '../../simulator';
 import type { ClusterWorld } from '../support/clusterWorld';
+import type { Server } from '../support/server';
+import { isFailed, noteTries, triesOf, type Try } from '../support/triesOf';
 
 const POLL = /^\/(?:webhook|form)-waiting\/.*\/wechat-login$/;
 
@@ -9,34 +11,40 @@ const POLL = /^\/(?:webhook|form)-waiting\/.*\/wechat-login$/;
 export function pagesSuite(world: () => ClusterWorld): void {
 	const stage = setStage(world);
 
-	/** How many polls of pages were answered with an error of n8n's, or not at all. */
-	const failedPolls = async () =>
+	/** How often n8n answered pages with an error; the page itself cannot read these answers. */
+	const errorsOfN8n = async () =>
 		(await world().n8n.proxy.requests()).filter(
 			({ path, status }) => POLL.test(path) && status >= 500,
 		).length;
 
-	test('a page tries again while the database is away, and the login goes on', async () => {
-		const { postgres } = world().n8n;
+	test('a page tries again, ever more slowly, after no answer and after errors of n8n, and the login goes on', async () => {
+		const { postgres, proxy } = world().n8n;
 		const login = await stage.sleep('open');
 		const page = await stage.visit(login.resumeFormUrl);
 		await page.waitForPhase('waiting');
-		const before = await failedPolls();
+		await noteTries(page);
 
-		await postgres.server.stop();
-		try {
-			await until('a page to be answered with an error', async () =>
-				(await failedPolls()) > before + 1 ? true : undefined,
+		await without(proxy.server, async () => {
+			await until('a try in vain', async () => (await triesOf(page)).some(isFailed) || undefined);
+		});
+		await without(postgres.server, async () => {
+			await until('two tries that n8n answers with an error', async () =>
+				(await errorsOfN8n()) > 1 ? true : undefined,
 			);
-			expect(await page.status()).toMatch(/keeps trying/);
+			expect([await page.phase(), await page.status()]).toEqual([
+				'waiting',
+				expect.stringMatching(/keeps trying/),
+			]);
 			expect(await page.text()).not.toMatch(/cannot go on/);
-		} finally {
-			await postgres.server.startAgain();
-		}
+		});
 		login.scan('alice');
 		login.confirm();
 		await page.waitForPhase('loggedIn');
 		const execution = await login.end();
 		expect([execution.status, execution.lastNode]).toEqual(['success', 'Logged In']);
+		const runs = failuresInARow(await triesOf(page));
+		expect(runs.flat().length).toBeGreaterThan(2);
+		expect(runs.map(isEverSlower)).not.toContain(false);
 	});
 
 	test.each<GatewayName>(['open', 'wkteam'])(
@@ -62,3 +70,30 @@ export function pagesSuite(world: () => ClusterWorld): void {
 		},
 	);
 }
+
+async function without(server: Server, act: () => Promise<void>) {
+	await server.stop();
+	try {
+		await act();
+	} finally {
+		await server.startAgain();
+	}
+}
+
+/** Each run of failures with the try after it, which found an answer again. */
+function failuresInARow(tries: Try[]): Try[][] {
+	const runs: Try[][] = [];
+	tries.forEach((one, index) => {
+		const before = tries[index - 1];
+		if (before && isFailed(before)) runs.at(-1)?.push(one);
+		else if (isFailed(one)) runs.push([one]);
+	});
+	return runs;
+}
+
+/** After each failure the page waits twice as long, 30 s at most; a timer is never early. */
+const isEverSlower = (run: Try[]): boolean =>
+	run.slice(1).every(({ startedMs }, index) => {
+		const pause = startedMs - (run[index]?.endedMs ?? 0);
+		return pause >= Math.min(30_000, 2_000 * 2 ** index) - 1;
+	});
