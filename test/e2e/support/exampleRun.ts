@@ -9,6 +9,7 @@ import {
 	withRecipient,
 } from './exampleWorkflow';
 import type { ExampleName } from './exampleWorkflow';
+import { mailedLink } from './mailedLink';
 import type { Mail } from './mailSink';
 import type { WorkflowFile } from './n8nApi';
 import { readQrCode } from './phoneCamera';
@@ -21,9 +22,6 @@ export interface ExampleRunOptions {
 	/** What the person changes besides accounts, credentials and the mail address. */
 	edit?: (workflow: WorkflowFile) => WorkflowFile;
 }
-
-/** The link of a login page in a mail; n8n's token in it needs no escaping in HTML. */
-const LINK = /href="([^"]*\/(?:webhook|form)-waiting\/[^"]*)"/;
 
 /** One run of an example workflow, set up as its page says, with a mail address of its own. */
 export class ExampleRun {
@@ -75,7 +73,7 @@ export class ExampleRun {
 
 	/** The link in the mail of this run, once it leads to the login page. */
 	async link(): Promise<string> {
-		const [, link] = LINK.exec((await this.mail()).html ?? '') ?? [];
+		const link = mailedLink(await this.mail());
 		if (link === undefined) throw new Error('The mail has no link to a login page');
 		await this.waiting();
 		return link;
