@@ -9,6 +9,7 @@ import { Editor } from '../test/e2e/support/editor';
 import { exampleWorkflow, triggerOf, withCredentials } from '../test/e2e/support/exampleWorkflow';
 import type { ChosenCredentials, ExampleName } from '../test/e2e/support/exampleWorkflow';
 import type { CredentialInput } from '../test/e2e/support/n8nApi';
+import { mailedLink } from '../test/e2e/support/mailedLink';
 import { projectRoot } from '../test/e2e/support/paths';
 import { until } from '../test/e2e/support/until';
 import { World } from '../test/e2e/support/world';
@@ -31,15 +32,17 @@ const EXAMPLES = [
 	'ask-a-human',
 	'auto-accept-friends',
 	'outbox',
+	'customer-desk',
+	'broadcast',
+	'welcome-new-friend',
+	'contacts-to-table',
+	'ai-assistant-team',
 ] as const satisfies readonly ExampleName[];
 
 const SCREENS = {
 	desktop: { width: 1280, height: 800 },
 	phone: { width: 390, height: 844 },
 };
-
-/** The link of a login page in a mail; n8n's token in it needs no escaping in HTML. */
-const LINK = /href="([^"]*\/(?:webhook|form)-waiting\/[^"]*)"/;
 
 /** Takes every picture of README and examples anew, from a real n8n. */
 async function takePictures(): Promise<void> {
@@ -137,8 +140,8 @@ async function mail(editor: Editor, world: World, workflowId: string): Promise<v
 async function loginPage(page: Page, world: World, workflowId: string): Promise<void> {
 	const { api } = world.n8n;
 	const execution = await api.run(workflowId, triggerOf(exampleWorkflow('login-page-by-email')));
-	const { html = '' } = await world.mail.waitForMail(({ html: text }) => LINK.test(text ?? ''));
-	const [, link = ''] = LINK.exec(html) ?? [];
+	const mailed = await world.mail.waitForMail((one) => mailedLink(one) !== undefined);
+	const link = mailedLink(mailed) ?? '';
 	// Right after the mail, the workflow is about to fall asleep and has no page yet.
 	await api.executionWaiting(execution);
 	for (const [screen, size] of Object.entries(SCREENS)) {

@@ -7,7 +7,11 @@ import { projectRoot } from './paths';
 export type ExampleName =
 	| 'ai-assistant-replies'
 	| 'ask-a-human'
+	| 'ai-assistant-team'
 	| 'auto-accept-friends'
+	| 'broadcast'
+	| 'contacts-to-table'
+	| 'customer-desk'
 	| 'forward-to-email'
 	| 'keep-account-online'
 	| 'login-by-email'
@@ -15,7 +19,8 @@ export type ExampleName =
 	| 'login-page-wecom-robot'
 	| 'on-offline-log-in-again'
 	| 'on-offline-notify-and-log-in'
-	| 'outbox';
+	| 'outbox'
+	| 'welcome-new-friend';
 
 /** Credential type → the stored credential that a person would choose for it. */
 export type ChosenCredentials = Record<string, { id: string; name: string }>;
