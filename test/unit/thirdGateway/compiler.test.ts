@@ -56,6 +56,7 @@ test('the compiler lists all that a new gateway has to say, and the rest of the 
 		'gateway/catalogue/login/withoutQrCode.ts',
 		'gateway/catalogue/media/index.ts',
 		'gateway/catalogue/media/uploads.ts',
+		'gateway/catalogue/message/asking.ts',
 		'gateway/catalogue/message/cards.ts',
 		'gateway/catalogue/message/files.ts',
 		'gateway/catalogue/message/forwarding.ts',
