@@ -27,8 +27,13 @@ export const formsOf = (of: Record<string, Resource>): PlacedForm[] =>
 		[...decidingFields(one.definition)]
 			.reduce<Array<PlacedForm['values']>>(
 				(sets, name) => {
-					const chosen = valuesOf(one.definition.fields[name]);
-					return sets.flatMap((values) => chosen.map((value) => ({ ...values, [name]: value })));
+					const field = one.definition.fields[name];
+					const chosen = valuesOf(field);
+					return sets.flatMap((values) =>
+						isShown(field, values)
+							? chosen.map((value) => ({ ...values, [name]: value }))
+							: [values],
+					);
 				},
 				[{}],
 			)
@@ -46,6 +51,12 @@ function decidingFields({ fields }: Operation): Set<string> {
 	]);
 	return new Set(conditions.flatMap((when) => Object.keys(when)));
 }
+
+/** One that is hidden itself has no value that another could depend on. */
+const isShown = (field: Field | undefined, values: PlacedForm['values']) =>
+	Object.entries(field?.when ?? {}).every(([name, wanted]) =>
+		(wanted as unknown[]).includes(values[name]),
+	);
 
 function valuesOf(field: Field | undefined): Array<string | boolean> {
 	switch (field?.kind) {
