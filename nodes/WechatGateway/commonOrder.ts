@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Place } from './blocks';
+import type { Place } from './conditions';
 
 /** The form of one operation, in the order in which it is shown. */
 export interface OperationForm extends Place {

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { alphabetically } from './alphabetically';
 import type { OperationForm } from './commonOrder';
+import { shorterOf } from './conditions';
+import { shownIn } from './shownIn';
 
 /** A form with the rare fields, which go behind "Add option". */
 export interface FormWithOptions extends OperationForm {
@@ -55,6 +57,7 @@ function collectionOf(sharing: FormWithOptions[]): INodeProperties {
 			options.set(key, { option, operations });
 		}
 	}
+	const all = sharing.map(({ operation }) => operation);
 	return {
 		displayName: 'Options',
 		name: 'options',
@@ -63,13 +66,10 @@ function collectionOf(sharing: FormWithOptions[]): INodeProperties {
 		default: {},
 		options: [...options.values()]
 			.map(({ option, operations }) =>
-				operations.length < sharing.length ? onlyFor(operations, option) : option,
+				operations.length < sharing.length
+					? shownIn(option, '/operation', shorterOf(operations, all))
+					: option,
 			)
 			.sort((a, b) => alphabetically(a.displayName, b.displayName)),
 	};
 }
-
-const onlyFor = (operations: string[], option: INodeProperties): INodeProperties => ({
-	...option,
-	displayOptions: { show: { '/operation': operations, ...option.displayOptions?.show } },
-});

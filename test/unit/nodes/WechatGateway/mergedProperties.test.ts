@@ -17,18 +17,20 @@ const form = (at: string, ...properties: INodeProperties[]): OperationForm => {
 	return { resource, operation, properties };
 };
 
-/** Where each property stands, e.g. "to: message × sendText, sendFile". */
+/** Where each property stands, e.g. "to: message × sendText, sendFile", or "to: message but recall". */
 const outline = (...forms: OperationForm[]) =>
-	mergedProperties(forms).map(({ name, displayOptions }) => {
-		const { resource = [], operation = [] } = displayOptions?.show ?? {};
-		return `${name}: ${resource.map(String).join(', ')} × ${operation.map(String).join(', ')}`;
+	mergedProperties(forms).map(({ name, displayOptions: { show, hide } = {} }) => {
+		const listed = (values: unknown[] = []) => values.map(String).join(', ');
+		const only = show?.operation ? ` × ${listed(show.operation)}` : '';
+		const but = hide?.operation ? ` but ${listed(hide.operation)}` : '';
+		return `${name}: ${listed(show?.resource)}${only}${but}`;
 	});
 
 describe('Properties that operations have alike', () => {
 	it('stand there once for all operations of a resource', () => {
 		const sends = ['message.sendText', 'message.sendFile'];
 		expect(outline(...sends.map((at) => form(at, text('to'), text(at))))).toEqual([
-			'to: message × sendText, sendFile',
+			'to: message',
 			'message.sendText: message × sendText',
 			'message.sendFile: message × sendFile',
 		]);
@@ -36,29 +38,31 @@ describe('Properties that operations have alike', () => {
 
 	it('stand there once for all resources', () => {
 		expect(outline(form('group.rename', text('to')), form('message.send', text('to')))).toEqual([
-			'to: group, message × rename, send',
+			'to: group, message',
 		]);
 	});
 
 	it('stand there twice where an operation of one resource would show up in the other', () => {
 		const forms = ['group.get', 'group.delete', 'label.delete'].map((at) => form(at, text('id')));
-		expect(outline(...forms, form('label.get'))).toEqual([
-			'id: group × get, delete',
-			'id: label × delete',
-		]);
+		expect(outline(...forms, form('label.get'))).toEqual(['id: group', 'id: label but get']);
+	});
+
+	it('name the operations that have them or those that have not, whichever takes fewer words', () => {
+		const [short, longer] = [form('a.go', text('one')), form('a.goFurther', text('two'))];
+		expect(outline(short, longer)).toEqual(['one: a × go', 'two: a but go']);
 	});
 
 	it('stand there twice where they differ, be it in a word', () => {
 		const forms = [form('group.get', text('id')), form('group.delete', text('id', 'Careful'))];
-		expect(outline(...forms)).toEqual(['id: group × get', 'id: group × delete']);
+		expect(outline(...forms)).toEqual(['id: group × get', 'id: group but get']);
 	});
 
 	it('stand there twice where the operations disagree about their order', () => {
 		const [from, to] = [text('from'), text('to')];
 		expect(outline(form('route.go', from, to), form('route.goBack', to, from))).toEqual([
 			'from: route × go',
-			'to: route × goBack, go',
-			'from: route × goBack',
+			'to: route',
+			'from: route but go',
 		]);
 	});
 
@@ -68,7 +72,7 @@ describe('Properties that operations have alike', () => {
 			{
 				...limit,
 				displayOptions: {
-					show: { resource: ['group', 'label'], operation: ['get'], returnAll: [false] },
+					show: { resource: ['group', 'label'], returnAll: [false] },
 				},
 			},
 		]);

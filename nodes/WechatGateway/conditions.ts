@@ -4,14 +4,20 @@ export interface Place {
 	operation: string;
 }
 
-/** What n8n can ask for in one condition: every one of the operations in every one of the resources. */
-export interface Block {
+/** Some of all operations, by whichever is shorter: those that are in, or those that are not. */
+export type Names = { only: string[] } | { allBut: string[] };
+
+/** What n8n can ask for in one condition. */
+export type Condition = Names & { resources: string[] };
+
+/** Every one of the operations in every one of the resources. */
+interface Block {
 	resources: Set<string>;
 	operations: Set<string>;
 }
 
-/** Finds few blocks that hold certain places and none of the others that there are. */
-export function blocksAmong(existing: Place[]): (places: Place[]) => Block[] {
+/** Finds few conditions that hold for certain places and for none of the others that there are. */
+export function conditionsAmong(existing: Place[]): (places: Place[]) => Condition[] {
 	const byOperation = grouped(existing, ({ operation }) => operation);
 
 	return (places) => {
@@ -35,9 +41,23 @@ export function blocksAmong(existing: Place[]): (places: Place[]) => Block[] {
 			if (fitting) include(one, fitting);
 			else blocks.push(one);
 		}
-		return blocks;
+		return blocks.map((block) => conditionFor(block, existing));
 	};
 }
+
+function conditionFor({ resources, operations }: Block, existing: Place[]): Condition {
+	const all = existing.filter(({ resource }) => resources.has(resource));
+	const names = all.map(({ operation }) => operation);
+	return { resources: [...resources], ...shorterOf([...operations], names) };
+}
+
+/** Some operations of all that there are, in few words. */
+export function shorterOf(only: string[], all: string[]): Names {
+	const allBut = [...new Set(all)].filter((name) => !only.includes(name));
+	return lengthOf(allBut) < lengthOf(only) ? { allBut } : { only };
+}
+
+const lengthOf = (names: string[]) => JSON.stringify(names).length;
 
 function include({ resources, operations }: Block, block: Block): void {
 	for (const resource of resources) block.resources.add(resource);
