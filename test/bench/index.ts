@@ -6,7 +6,7 @@ import { reportContacts } from './reportContacts';
 import { reportCost } from './reportCost';
 import { reportLoad } from './reportLoad';
 import { reportLoginPage } from './reportLoginPage';
-import { reportPushes } from './reportPushes';
+import { reportPushes, reportPushMemory } from './reportPushes';
 
 type Report = (folder: string, options: { detail: boolean }) => Promise<void>;
 
@@ -17,6 +17,7 @@ const PARTS: Record<string, Report> = {
 	contacts: reportContacts,
 	'login-page': reportLoginPage,
 	pushes: reportPushes,
+	'push-memory': reportPushMemory,
 };
 
 /** Measures the parts that were named, or all. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import type { INode } from 'n8n-workflow';
+import type { IConnections, INode } from 'n8n-workflow';
 import { cachedN8n } from '../e2e/support/cache';
 import { packProject } from '../e2e/support/communityPackage';
 import { freePorts } from '../e2e/support/freePort';
@@ -8,12 +8,15 @@ import { RealN8n } from '../e2e/support/realN8n';
 import { GatewaySimulator } from '../simulator';
 import { Inspector } from './inspector';
 import { median } from './median';
+import { BotApi, codeNode, inARow, telegramTrigger, telegramUpdate, webhook } from './peerNodes';
 
 /**
- * Who takes the pushes in: our trigger, or n8n's own Webhook node. n8n spares the newer versions of that node
- * the sandbox for expressions that it sets up for a call of any other trigger, and of version 1.
+ * Who takes the pushes in: our trigger; n8n's own Webhook node, alone and with the Code node behind it that
+ * somebody without our trigger needs; n8n's Telegram Trigger, which gets one message at a time. n8n spares the
+ * newer versions of the Webhook node the sandbox for expressions that it sets up for a call of any other
+ * trigger, and of version 1.
  */
-export type Receiver = 'trigger' | 'webhook' | 'webhookV1';
+export type Receiver = 'trigger' | 'webhook' | 'webhookV1' | 'code' | 'telegram';
 
 export interface Took {
 	/** From the first push until the last execution has ended. */
@@ -24,12 +27,15 @@ export interface Took {
 
 const CONNECTIONS = 10;
 const TRIGGER_ID = 'ca11bac0-0000-4000-8000-000000000001';
+const TELEGRAM_ID = 'ca11bac0-0000-4000-8000-000000000002';
 const SECRET = 'only-for-measurements';
 
 const PATHS: Record<Receiver, string> = {
 	trigger: `/webhook/${TRIGGER_ID}/${TRIGGER_ID}/${SECRET}`,
 	webhook: '/webhook/webhook',
 	webhookV1: '/webhook/webhookV1',
+	code: '/webhook/code',
+	telegram: `/webhook/${TELEGRAM_ID}/webhook`,
 };
 
 const RUNNING = `(() => {
@@ -38,13 +44,15 @@ const RUNNING = `(() => {
 	return Container.get(n8n.ActiveExecutions).getRunningExecutionIds().length;
 })()`;
 
-/** One real n8n with a published workflow for each receiver, which consists of nothing but its first node. */
+/** One real n8n with a published workflow for each receiver, which has no more nodes than it takes. */
 export class PushWorld {
 	private lastMessage = 1_000_000_000_000_000_000n;
+	private telegramSecret = '';
 
 	private constructor(
 		private readonly n8n: RealN8n,
 		private readonly simulator: GatewaySimulator,
+		private readonly botApi: BotApi,
 		readonly inspector: Inspector,
 	) {}
 
@@ -59,10 +67,16 @@ export class PushWorld {
 			logName: 'bench-pushes',
 			env: { NODE_OPTIONS: `--inspect=127.0.0.1:${port}` },
 		});
-		const world = new PushWorld(n8n, simulator, await Inspector.connect(port));
-		await world.publish(await world.trigger(), keep);
-		await world.publish(webhook('webhook', 2), keep);
-		await world.publish(webhook('webhookV1', 1), keep);
+		const botApi = await BotApi.start();
+		const world = new PushWorld(n8n, simulator, botApi, await Inspector.connect(port));
+		await world.publish(keep, [await world.trigger()]);
+		await world.publish(keep, [webhook('webhook', 2)]);
+		await world.publish(keep, [webhook('webhookV1', 1)]);
+		const first = webhook('code', 2);
+		await world.publish(keep, [first, codeNode], inARow(first, codeNode));
+		const telegram = telegramTrigger(TELEGRAM_ID, await world.telegramCredential());
+		// As the trigger makes it of its workflow and node.
+		world.telegramSecret = `${await world.publish(keep, [telegram])}_${TELEGRAM_ID}`;
 		return world;
 	}
 
@@ -86,8 +100,17 @@ export class PushWorld {
 					{
 						method: 'POST',
 						path: PATHS[receiver],
-						headers: { 'content-type': 'application/json' },
-						setupRequest: (request) => ({ ...request, body: this.body(messages) }),
+						headers: {
+							'content-type': 'application/json',
+							'x-telegram-bot-api-secret-token': this.telegramSecret,
+						},
+						setupRequest: (request) => ({
+							...request,
+							body:
+								receiver === 'telegram'
+									? telegramUpdate(Number((this.lastMessage += 1n) % 1_000_000_000n))
+									: this.body(messages),
+						}),
 					},
 				],
 			};
@@ -106,6 +129,7 @@ export class PushWorld {
 	async stop(): Promise<void> {
 		this.inspector.close();
 		await this.n8n.stop();
+		this.botApi.stop();
 		await this.simulator.stop();
 	}
 
@@ -117,17 +141,31 @@ export class PushWorld {
 		return JSON.stringify(Array.from({ length: messages }, one));
 	}
 
-	private async publish(node: INode, keep: boolean): Promise<void> {
+	/** @returns the ID of the workflow */
+	private async publish(
+		keep: boolean,
+		nodes: INode[],
+		connections: IConnections = {},
+	): Promise<string> {
 		const id = await this.n8n.api.importWorkflow({
-			name: node.name,
-			nodes: [node],
-			connections: {},
+			name: nodes[0]?.name ?? '',
+			nodes,
+			connections,
 			settings: {
 				executionOrder: 'v1',
 				...(!keep && { saveDataSuccessExecution: 'none' }),
 			},
 		});
 		await this.n8n.api.publish(id);
+		return id;
+	}
+
+	private async telegramCredential(): Promise<string> {
+		return await this.n8n.api.createCredential({
+			name: 'Telegram',
+			type: 'telegramApi',
+			data: { accessToken: 'any', baseUrl: this.botApi.url },
+		});
 	}
 
 	private async trigger(): Promise<INode> {
@@ -149,13 +187,3 @@ export class PushWorld {
 		};
 	}
 }
-
-const webhook = (path: Receiver, typeVersion: number): INode => ({
-	id: path,
-	webhookId: path,
-	name: path,
-	type: 'n8n-nodes-base.webhook',
-	typeVersion,
-	position: [0, 0],
-	parameters: { httpMethod: 'POST', path, options: {} },
-});

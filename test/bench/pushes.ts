@@ -2,6 +2,7 @@ import { median } from './median';
 import { PushWorld, type Receiver, type Took } from './pushWorld';
 
 const SIZES = [1, 10, 100] as const;
+export const RECEIVERS: Receiver[] = ['trigger', 'webhook', 'webhookV1', 'code', 'telegram'];
 const ROUNDS = 5;
 /** The first round compiles and fills caches on both sides. */
 const WARM_UP = 1;
@@ -17,7 +18,7 @@ export interface PushFigures {
 	/** Milliseconds until a push is answered. */
 	answerMs: Record<Receiver, number>;
 	/** Medians of the rounds' ratios, ours to n8n's: all take turns. Above 1 is better than n8n's. */
-	throughput: Record<Exclude<Receiver, 'trigger'>, number>;
+	throughput: Record<Receiver, number>;
 }
 
 /** Pushes through our trigger and through n8n's Webhook node, in turns, in one real n8n. */
@@ -35,25 +36,22 @@ export async function measurePushes(folder: string): Promise<PushFigures[]> {
 async function ofSize(world: PushWorld, size: number): Promise<PushFigures> {
 	const rounds: Array<Record<Receiver, Took>> = [];
 	for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-		const webhook = await world.push('webhook', PUSHES, size);
-		const trigger = await world.push('trigger', PUSHES, size);
-		rounds.push({ webhook, trigger, webhookV1: await world.push('webhookV1', PUSHES, size) });
+		const took = {} as Record<Receiver, Took>;
+		for (const receiver of RECEIVERS) took[receiver] = await world.push(receiver, PUSHES, size);
+		rounds.push(took);
 	}
 	const counted = rounds.slice(WARM_UP);
+	const each = (figure: (receiver: Receiver) => number) =>
+		Object.fromEntries(RECEIVERS.map((one) => [one, figure(one)])) as Record<Receiver, number>;
 	const of = (receiver: Receiver, what: keyof Took) =>
 		median(counted.map((round) => round[receiver][what]));
-	const each = <T>(figure: (receiver: Receiver) => T) => ({
-		trigger: figure('trigger'),
-		webhook: figure('webhook'),
-		webhookV1: figure('webhookV1'),
-	});
-	const ratioTo = (peer: Receiver) =>
-		median(counted.map((round) => round[peer].seconds / round.trigger.seconds));
 	return {
 		size,
 		perSecond: each((receiver) => PUSHES / of(receiver, 'seconds')),
 		answerMs: each((receiver) => of(receiver, 'answerMs')),
-		throughput: { webhook: ratioTo('webhook'), webhookV1: ratioTo('webhookV1') },
+		throughput: each((peer) =>
+			median(counted.map((round) => round[peer].seconds / round.trigger.seconds)),
+		),
 	};
 }
 

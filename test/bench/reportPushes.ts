@@ -1,23 +1,24 @@
-import { measurePushes, measurePushMemory } from './pushes';
-import type { Receiver } from './pushWorld';
+import { measurePushes, measurePushMemory, RECEIVERS } from './pushes';
 import { printRow } from './row';
 
-const RECEIVERS: Receiver[] = ['trigger', 'webhook', 'webhookV1'];
-
-/** What a push costs beside n8n's Webhook node, and whether memory grows. */
+/** What a push costs beside what else takes pushes in n8n. */
 export async function reportPushes(folder: string): Promise<void> {
-	console.log('Starting n8n for pushes to the trigger and to n8n’s Webhook node, in turns …');
+	console.log('Starting n8n for pushes to the trigger and to its peers, in turns …');
+	console.log(`Pushes a second, ratio of ours, answer: ${RECEIVERS.join(' / ')}`);
 	for (const { size, perSecond, answerMs, throughput } of await measurePushes(folder)) {
+		const each = (figure: (receiver: (typeof RECEIVERS)[number]) => string) =>
+			RECEIVERS.map(figure).join(' / ');
 		printRow(
 			String(size),
-			RECEIVERS.map((receiver) => perSecond[receiver].toFixed(1)).join(' / '),
-			`${throughput.webhook.toFixed(2)} / ${throughput.webhookV1.toFixed(2)}`,
-			RECEIVERS.map((receiver) => `${answerMs[receiver].toFixed(0)} ms`).join(' / '),
+			each((receiver) => perSecond[receiver].toFixed(1)),
+			each((receiver) => throughput[receiver].toFixed(2)),
+			each((receiver) => `${answerMs[receiver].toFixed(0)} ms`),
 		);
 	}
-	console.log(
-		'Messages a push | pushes a second, ratio, answer: trigger / Webhook / its version 1',
-	);
+}
+
+/** Whether memory grows with the pushes; takes three quarters of an hour. */
+export async function reportPushMemory(folder: string): Promise<void> {
 	console.log('Starting n8n for 50,000 pushes …');
 	const megabytes = await measurePushMemory(folder);
 	console.log(`Heap after each fifth: ${megabytes.map((mb) => mb.toFixed(1)).join(', ')} MB`);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { packProject } from '../e2e/support/communityPackage';
 import { figuresOfPushes } from './figures/pushes';
 import { figuresOfSleepingLogins } from './figures/sleepingLogins';
+import { figuresOfThroughput } from './figures/throughput';
 import { startClusterWorld, type ClusterWorld } from './support/clusterWorld';
 
 /** Each prints lines of a table; see docs/reliability.md. */
@@ -13,6 +14,7 @@ const PARTS: Record<string, (world: ClusterWorld, count: number) => Promise<void
 	redis: async (world, count) => await figuresOfPushes(world, count, 'Redis'),
 	postgres: async (world, count) => await figuresOfPushes(world, count, 'PostgreSQL'),
 	sleeping: figuresOfSleepingLogins,
+	throughput: figuresOfThroughput,
 };
 
 const COUNT: Record<string, number> = {
@@ -20,9 +22,11 @@ const COUNT: Record<string, number> = {
 	redis: 250,
 	postgres: 250,
 	sleeping: 10_000,
+	throughput: 200,
 };
 
-/** `figures.js [pushes[=N]] [redis[=N]] [postgres[=N]] [sleeping[=N]]`: measures n8n's queue mode. */
+/** `figures.js [pushes[=N]] [redis[=N]] [postgres[=N]] [sleeping[=N]]
+ * [throughput[=N]]`: measures n8n's queue mode. */
 async function main(): Promise<void> {
 	const { positionals } = parseArgs({ allowPositionals: true });
 	const folder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-figures-'));
