@@ -1,5 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
 import type { RunningN8n } from './world';
+
+/** An element of the page, which these types know nothing more of. */
+interface Attributed {
+	getAttribute(name: string): string | null;
+}
 
 /** n8n's editor in a browser, with the words of a person who uses it. */
 export class Editor {
@@ -72,9 +78,18 @@ export class Editor {
 	async parameters(first = 'resource'): Promise<string[]> {
 		await this.parameter(first).waitFor();
 		const fields = this.page.locator('[data-test-id^="parameter-input-"]:visible');
-		const ids = await Promise.all(
-			(await fields.all()).map(async (field) => await field.getAttribute('data-test-id')),
-		);
+		const read = async () =>
+			await fields.evaluateAll((all: Attributed[]) =>
+				all.map((field) => field.getAttribute('data-test-id')),
+			);
+		// A node that was just added shows its default operation before the one that was picked.
+		let before: string | undefined;
+		const ids = await until('the fields to come to rest', async () => {
+			const now = await read();
+			const atRest = before === now.join();
+			before = now.join();
+			return atRest ? now : undefined;
+		});
 		const names = ids.map((id) => (id ?? '').replace('parameter-input-', ''));
 		return names.filter((name) => !['field', 'item'].includes(name));
 	}
