@@ -31,6 +31,7 @@ import { tabsSuite } from './suites/loginPage/tabs';
 import { nodeTypesSuite } from './suites/nodeTypes';
 import { sessionTokenSuite } from './suites/sessionToken';
 import { slowLoginSuite } from './suites/slowLogin';
+import { sendsSuite } from './suites/sends';
 import { statusTriggerSuite } from './suites/statusTrigger';
 import { stopSuite } from './suites/stop';
 import { triggerEditorSuite } from './suites/trigger/editor';
@@ -68,6 +69,7 @@ describe('the package in a real n8n', () => {
 	aiAssistantRepliesSuite(world);
 	askAHumanSuite(world);
 	answerPageSuite(world);
+	sendsSuite(world);
 	humanReviewSuite(world);
 	forwardToEmailSuite(world);
 	onOfflineNotifyAndLogInSuite(world);

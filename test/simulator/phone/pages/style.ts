@@ -5,7 +5,7 @@ import { momentStyle } from './momentStyle';
 /** Looks of a phone: header, a list that scrolls, footer; light and dark. */
 export const pageStyle = `
 :root { color-scheme: light dark; --ground: light-dark(#ededed, #111); --bar: light-dark(#f7f7f7, #1b1b1b);
-	--paper: light-dark(#fff, #202020); --ink: light-dark(#181818, #d8d8d8); --quiet: light-dark(#6a6a6a, #9a9a9a);
+	--paper: light-dark(#fff, #202020); --ink: light-dark(#181818, #d8d8d8); --quiet: light-dark(#5c5c5c, #9a9a9a);
 	--edge: light-dark(#dcdcdc, #303030); --own: light-dark(#95ec69, #2f9a5c); --own-ink: light-dark(#0c2203, #f2fff7);
 	--link: light-dark(#33588e, #8fb4ea); --accent: light-dark(#067a43, #45c98a); }
 * { box-sizing: border-box; }
