@@ -3,7 +3,7 @@ import { PushWorld, type Receiver, type Took } from './pushWorld';
 
 const SIZES = [1, 10, 100] as const;
 export const RECEIVERS: Receiver[] = ['trigger', 'webhook', 'webhookV1', 'code', 'telegram'];
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** The first round compiles and fills caches on both sides. */
 const WARM_UP = 1;
 const PUSHES = 100;
