@@ -1,5 +1,6 @@
 import { facts } from '../facts';
 import { GatewaySimulator, type GatewayName } from './index';
+import { logInAlice, rowNamed } from './support/loggedIn';
 import { RowCaller, type Fields } from './support/rowCall';
 
 const gateways: GatewayName[] = ['open', 'wkteam'];
@@ -11,18 +12,14 @@ describe.each(gateways)('Groups on %s', (gateway) => {
 	let bob: string;
 	beforeEach(async () => {
 		simulator = await GatewaySimulator.start();
-		loginId =
-			gateway === 'open'
-				? simulator.login('open', 'my-device', 'alice')
-				: simulator.login('wkteam', 'alice');
+		loginId = logInAlice(simulator, gateway);
 		alice = simulator.people.alice.wcId;
 		bob = simulator.people.bob.wcId;
 	});
 	afterEach(() => simulator.stop());
 
 	async function call(id: string, fields: Fields) {
-		const row = facts[gateway].find((one) => one.id === id);
-		if (!row) throw new Error(`No row ${id}`);
+		const row = rowNamed(gateway, id);
 		const account = gateway === 'open' ? { deviceId: loginId } : { wId: loginId };
 		const { body } = await new RowCaller(simulator).call(row, { ...account, ...fields });
 		const { code, message, data } = body as { code: string; message: string; data: unknown };

@@ -1,7 +1,7 @@
 import axios from 'axios';
-import { facts } from '../../facts';
 import { GatewaySimulator, type GatewayName } from '../index';
 import { Receiver } from '../support/receiver';
+import { logInAlice, rowNamed } from '../support/loggedIn';
 import { RowCaller, type Fields } from '../support/rowCall';
 
 const gateways: GatewayName[] = ['open', 'wkteam'];
@@ -18,10 +18,7 @@ describe.each(gateways)('A chat with an account on %s', (gateway) => {
 		receiver = await Receiver.listen();
 		simulator.vendors[gateway].callbackUrl = receiver.url;
 		simulator.vendors.wkteam.callbackFormat = 'optimised';
-		loginId =
-			gateway === 'open'
-				? simulator.login('open', 'my-device', 'alice')
-				: simulator.login('wkteam', 'alice');
+		loginId = logInAlice(simulator, gateway);
 		[alice, bob, carol] = Object.values(simulator.people).map(({ wcId }) => wcId) as [
 			string,
 			string,
@@ -34,8 +31,7 @@ describe.each(gateways)('A chat with an account on %s', (gateway) => {
 	});
 
 	async function call(id: string, fields: Fields) {
-		const row = facts[gateway].find((one) => one.id === id);
-		if (!row) throw new Error(`No row ${id}`);
+		const row = rowNamed(gateway, id);
 		const { wcId, ...rest } = fields;
 		const names = gateway === 'open' ? { deviceId: loginId, wxId: wcId } : { wId: loginId, wcId };
 		const { body } = await new RowCaller(simulator).call(row, { ...names, ...rest });

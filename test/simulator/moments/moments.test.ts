@@ -1,5 +1,6 @@
 import { facts } from '../../facts';
 import { GatewaySimulator, type GatewayName } from '../index';
+import { logInAlice, rowNamed } from '../support/loggedIn';
 import { RowCaller, type Fields } from '../support/rowCall';
 
 const gateways: GatewayName[] = ['open', 'wkteam'];
@@ -12,10 +13,7 @@ describe.each(gateways)('Moments on %s', (gateway) => {
 	let carol: string;
 	beforeEach(async () => {
 		simulator = await GatewaySimulator.start();
-		loginId =
-			gateway === 'open'
-				? simulator.login('open', 'my-device', 'alice')
-				: simulator.login('wkteam', 'alice');
+		loginId = logInAlice(simulator, gateway);
 		[alice, bob, carol] = Object.values(simulator.people).map(({ wcId }) => wcId) as [
 			string,
 			string,
@@ -25,8 +23,7 @@ describe.each(gateways)('Moments on %s', (gateway) => {
 	afterEach(() => simulator.stop());
 
 	async function call(id: string, { friend, ...fields }: Fields = {}) {
-		const row = facts[gateway].find((one) => one.id === id);
-		if (!row) throw new Error(`No row ${id}`);
+		const row = rowNamed(gateway, id);
 		const [account, name] = gateway === 'open' ? ['deviceId', 'wxId'] : ['wId', 'wcId'];
 		const { body } = await new RowCaller(simulator).call(row, {
 			...(row.params.some((param) => param.name === account) && { [account]: loginId }),

@@ -2,23 +2,11 @@ import type { TriggerItem } from '../../../../gateway';
 import { withoutDuplicates } from '../../../../nodes/WechatGatewayTrigger/duplicates';
 import { Fate } from '../../../../nodes/WechatGatewayTrigger/fate';
 import type { NodeMemory } from '../../../../nodes/WechatGatewayTrigger/nodeMemory';
+import { message } from './support/message';
 
 let nodes = 0;
 /** A node that this process knows nothing of yet. */
 const newNode = () => `node ${(nodes += 1)}`;
-
-const message = (id: number, more: Partial<TriggerItem> = {}): TriggerItem => ({
-	event: 'message.text',
-	gateway: 'wkteam',
-	account: 'wxid_me',
-	wcId: 'wxid_me',
-	scope: 'private',
-	isSelf: false,
-	newMessageId: String(id),
-	timestamp: '2026-11-21T08:30:00.000Z',
-	raw: {},
-	...more,
-});
 
 const messages = (from: number, to: number) =>
 	Array.from({ length: to - from + 1 }, (_, i) => message(from + i));

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { TriggerItem } from '../../../../gateway';
 import { withoutDuplicates } from '../../../../nodes/WechatGatewayTrigger/duplicates';
 import type { NodeMemory } from '../../../../nodes/WechatGatewayTrigger/nodeMemory';
 import { PushAnswer } from '../../../../nodes/WechatGatewayTrigger/pushAnswer';
+import { message } from './support/message';
 
 /** The timers of the pushes that came in, in their order. */
 const mockTimers: Array<() => void> = [];
@@ -13,18 +13,6 @@ jest.mock('../../../../nodes/transport/n8nClock', () => ({
 		sleep: async () => await new Promise<void>((resolve) => mockTimers.push(resolve)),
 	}),
 }));
-
-const message = (id: number): TriggerItem => ({
-	event: 'message.text',
-	gateway: 'wkteam',
-	account: 'wxid_me',
-	wcId: 'wxid_me',
-	scope: 'private',
-	isSelf: false,
-	newMessageId: String(id),
-	timestamp: '2026-11-21T08:30:00.000Z',
-	raw: {},
-});
 
 /** What n8n does with an execution next; a failure only before it is written. */
 type Step = 'write' | 'answer' | 'fail';
@@ -63,7 +51,7 @@ class Stage {
 		const pushed = new PushAnswer(response as never, this.node);
 		push.timeIsUp = mockTimers.pop() ?? push.timeIsUp;
 		const { items, others, save } = withoutDuplicates(
-			messages.map(message),
+			messages.map((id) => message(id)),
 			this.node,
 			this.memory,
 			pushed.fate,
