@@ -17,7 +17,7 @@ export const folders = [...foldersIn('gateway'), ...foldersIn('nodes')];
 const OF_GATEWAY = [
 	'test/unit/!(nodes|credentials|docs|fuzz|thirdGateway)/**/*.test.ts',
 	'test/unit/thirdGateway/harbor.test.ts',
-	'test/contract/*.test.ts',
+	'test/contract/!(manyContacts).test.ts',
 ];
 
 const POLLS = 'test/engine/WechatGatewayStatusTrigger/*.test.ts';
