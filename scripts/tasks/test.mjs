@@ -51,16 +51,18 @@ const whole = [
 	...inCache,
 	{
 		name: 'Tests in a real n8n',
-		command: ['jest', '--selectProjects', 'e2e', '--runInBand'],
+		// Two n8n side by side: each waits for pages and paces most of the time.
+		command: ['jest', '--selectProjects', 'e2e', '--maxWorkers=2'],
 		talks: true,
 		needs: ['Build', 'n8n in the cache', 'Browser in the cache'],
 	},
+	...queueSteps,
 ];
 
 /** What a person runs while working: everything that needs no real n8n. */
 export const check = async () => await runSteps(quick);
 
-/** Only what needs n8n as a cluster: 4½ minutes, with which npm test would last longer than its 30. */
+/** Only what needs n8n as a cluster. */
 export const testQueue = async () => await runSteps([build, ...inCache, ...queueSteps]);
 
 /** Everything. */

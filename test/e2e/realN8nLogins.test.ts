@@ -1,19 +1,8 @@
 import { worldForAll } from './support/worldForAll';
-import { answerPageSuite } from './suites/answerPage';
 import { credentialSuite } from './suites/credential';
 import { editorSuite } from './suites/editor';
-import { aiAssistantRepliesSuite } from './suites/examples/aiAssistantReplies';
-import { askAHumanSuite } from './suites/examples/askAHuman';
-import { aiAssistantTeamSuite } from './suites/examples/aiAssistantTeam';
-import { autoAcceptFriendsSuite } from './suites/examples/autoAcceptFriends';
-import { broadcastSuite } from './suites/examples/broadcast';
-import { contactsToTableSuite } from './suites/examples/contactsToTable';
-import { customerDeskSuite } from './suites/examples/customerDesk';
-import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
 import { onOfflineNotifyAndLogInSuite } from './suites/examples/onOfflineNotifyAndLogIn';
-import { welcomeNewFriendSuite } from './suites/examples/welcomeNewFriend';
 import { hugeAnswersSuite } from './suites/hugeAnswers';
-import { humanReviewSuite } from './suites/humanReview';
 import { keepAccountOnlineSuite } from './suites/keepAccountOnline';
 import { loginByEmailSuite } from './suites/loginByEmail';
 import { codesSuite } from './suites/loginPage/codes';
@@ -28,22 +17,15 @@ import { restartSuite } from './suites/loginPage/restart';
 import { safetySuite } from './suites/loginPage/safety';
 import { scanSuite } from './suites/loginPage/scan';
 import { tabsSuite } from './suites/loginPage/tabs';
-import { nodeTypesSuite } from './suites/nodeTypes';
 import { sessionTokenSuite } from './suites/sessionToken';
 import { slowLoginSuite } from './suites/slowLogin';
-import { sendsSuite } from './suites/sends';
 import { statusTriggerSuite } from './suites/statusTrigger';
 import { stopSuite } from './suites/stop';
-import { triggerEditorSuite } from './suites/trigger/editor';
-import { triggerEventsSuite } from './suites/trigger/events';
-import { triggerLifeCycleSuite } from './suites/trigger/lifeCycle';
-import { triggerRestartSuite } from './suites/trigger/restart';
 
-const world = worldForAll({ logName: 'e2e' });
+const world = worldForAll({ logName: 'logins' });
 
 // The slow logins begin first and end last.
-describe('the package in a real n8n', () => {
-	nodeTypesSuite(world);
+describe('logging in, in a real n8n', () => {
 	credentialSuite(world);
 	sessionTokenSuite(world);
 	hugeAnswersSuite(world);
@@ -62,24 +44,8 @@ describe('the package in a real n8n', () => {
 	looksSuite(world);
 	loginPageExamplesSuite(world);
 	publishedSuite(world);
-	triggerEventsSuite(world);
-	triggerLifeCycleSuite(world);
-	triggerEditorSuite(world);
 	statusTriggerSuite(world);
-	aiAssistantRepliesSuite(world);
-	askAHumanSuite(world);
-	answerPageSuite(world);
-	sendsSuite(world);
-	humanReviewSuite(world);
-	forwardToEmailSuite(world);
 	onOfflineNotifyAndLogInSuite(world);
-	autoAcceptFriendsSuite(world);
-	aiAssistantTeamSuite(world);
-	customerDeskSuite(world);
-	broadcastSuite(world);
-	welcomeNewFriendSuite(world);
-	contactsToTableSuite(world);
 	slowLoginSuite(world);
 	restartSuite(world);
-	triggerRestartSuite(world);
 });

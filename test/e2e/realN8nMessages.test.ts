@@ -1,0 +1,40 @@
+import { worldForAll } from './support/worldForAll';
+import { answerPageSuite } from './suites/answerPage';
+import { aiAssistantRepliesSuite } from './suites/examples/aiAssistantReplies';
+import { askAHumanSuite } from './suites/examples/askAHuman';
+import { aiAssistantTeamSuite } from './suites/examples/aiAssistantTeam';
+import { autoAcceptFriendsSuite } from './suites/examples/autoAcceptFriends';
+import { broadcastSuite } from './suites/examples/broadcast';
+import { contactsToTableSuite } from './suites/examples/contactsToTable';
+import { customerDeskSuite } from './suites/examples/customerDesk';
+import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
+import { welcomeNewFriendSuite } from './suites/examples/welcomeNewFriend';
+import { humanReviewSuite } from './suites/humanReview';
+import { nodeTypesSuite } from './suites/nodeTypes';
+import { sendsSuite } from './suites/sends';
+import { triggerEditorSuite } from './suites/trigger/editor';
+import { triggerEventsSuite } from './suites/trigger/events';
+import { triggerLifeCycleSuite } from './suites/trigger/lifeCycle';
+import { triggerRestartSuite } from './suites/trigger/restart';
+
+const world = worldForAll({ logName: 'messages' });
+
+describe('messages, triggers and examples in a real n8n', () => {
+	nodeTypesSuite(world);
+	triggerEventsSuite(world);
+	triggerLifeCycleSuite(world);
+	triggerEditorSuite(world);
+	aiAssistantRepliesSuite(world);
+	askAHumanSuite(world);
+	answerPageSuite(world);
+	sendsSuite(world);
+	humanReviewSuite(world);
+	forwardToEmailSuite(world);
+	autoAcceptFriendsSuite(world);
+	aiAssistantTeamSuite(world);
+	customerDeskSuite(world);
+	broadcastSuite(world);
+	welcomeNewFriendSuite(world);
+	contactsToTableSuite(world);
+	triggerRestartSuite(world);
+});
