@@ -22,6 +22,9 @@ interface Person {
 	password: string;
 }
 
+/** What n8n says, before it does anything, when a busy machine kept it from its database for some seconds. */
+const NOT_READY = 'Database is not ready';
+
 const ENDED = ['success', 'error', 'canceled', 'crashed'];
 
 /** n8n's own REST interface, the one its editor uses, as one signed-in person. */
@@ -205,12 +208,16 @@ export class N8nApi {
 	}
 
 	private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.url}${path}`, {
-			method,
-			headers: this.headers(),
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-		const text = await response.text();
+		const send = async () => {
+			const response = await fetch(`${this.url}${path}`, {
+				method,
+				headers: this.headers(),
+				body: body === undefined ? undefined : JSON.stringify(body),
+			});
+			const text = await response.text();
+			return response.status === 503 && text.includes(NOT_READY) ? undefined : { response, text };
+		};
+		const { response, text } = await until(`n8n’s database for ${method} ${path}`, send);
 		if (!response.ok) {
 			throw new Error(
 				`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 500)}`,
