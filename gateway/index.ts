@@ -27,6 +27,8 @@ export { isObject, isUnset, type JsonObject } from './wire/values';
 export { downloadMedia, type DownloadedMedia, type SentMedia } from './callback/downloadMedia';
 export { DOWNLOADS } from './catalogue/paces';
 export { fetchMedia, type MediaFile } from './media/fetchMedia';
+export type { FieldValue, FormField } from './message/form/field';
+export { entryIn, LONGEST_LINE, LONGEST_TEXT, type Problem } from './message/form/value';
 export { questionOf, type Question } from './message/question';
 export { devicesByWcId } from './callback/devices';
 export { duplicateKey } from './callback/duplicateKey';

@@ -1,12 +1,16 @@
 import { InvalidInputError } from '../wire/errors';
 import { textOf, type JsonObject } from '../wire/values';
 import { asText } from './asText';
+import type { FormField } from './form/field';
+import { formFieldsFrom } from './form/fields';
 
 /** What somebody is asked, and how the answer may look. */
 export interface Question {
 	message: string;
-	/** Absent where the answer is a text. */
+	/** Where the answer is yes or no. */
 	approval?: { approve: string; disapprove?: string };
+	/** Where a form is to be filled in. With neither, the answer is a text. */
+	form?: FormField[];
 	/** Milliseconds until nobody waits any more; absent when there is no limit. */
 	limitMs?: number;
 }
@@ -30,7 +34,12 @@ export function questionOf(input: JsonObject): Question {
 	const message = asText(input.message);
 	const limitMs = limitOf(text('resumeAmount'), text('resumeUnit'));
 	const limit = limitMs > 0 && { limitMs };
-	if (text('responseType') === 'freeText') return { message, ...limit };
+	const responseType = text('responseType');
+	if (responseType === 'freeText') return { message, ...limit };
+	if (responseType === 'customForm') {
+		const given = text('defineForm') === 'json' ? input.jsonOutput : input.formFields;
+		return { message, form: formFieldsFrom(given), ...limit };
+	}
 	const disapprove = text('disapproveLabel') || 'Decline';
 	const approval = {
 		approve: text('approveLabel') || 'Approve',

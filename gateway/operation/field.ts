@@ -1,7 +1,7 @@
 import type { MainGateway } from '../dialects/names';
 
 /** What a parameter looks like in the editor; the node turns these into n8n's property types. */
-export type Field = TextField | ChoiceField | NumberField | SwitchField | FileField;
+export type Field = TextField | ChoiceField | NumberField | SwitchField | FileField | DataField;
 
 /** How the wire wants a value; text when it does not say. Both manuals agree wherever both have it. */
 export type WireType =
@@ -112,6 +112,14 @@ export interface FileField extends FieldBase {
 	accepts?: AcceptedFile;
 	/** Several names with commas between them, or a list: the value is a list of files, in their order. */
 	several?: true;
+}
+
+/** Data of a shape of its own, which the code of the operation checks: the fields of a form, or JSON. */
+export interface DataField extends FieldBase {
+	kind: 'formFields' | 'json';
+	/** JSON. */
+	default?: string;
+	required?: true;
 }
 
 /** Kinds of files that gateways ask for. A cover is a small picture. */

@@ -7,6 +7,9 @@ import type { Operation } from './operation';
 /** These may also be given as a list. */
 const LISTS: ReadonlyArray<WireType | undefined> = ['list', 'commas', 'semicolons'];
 
+/** Files by whoever knows the item, data by the code of the operation. */
+const LOOKED_AT_ELSEWHERE: ReadonlyArray<Field['kind']> = ['file', 'formFields', 'json'];
+
 type Checked = Pick<Operation, 'fields' | 'bindings' | 'list'>;
 
 /**
@@ -18,8 +21,7 @@ type Checked = Pick<Operation, 'fields' | 'bindings' | 'list'>;
 export function refuseUnfit(operation: Checked, input: JsonObject): void {
 	for (const [name, field] of Object.entries(operation.fields)) {
 		const value = input[name];
-		// Files are looked for by whoever knows the item.
-		if (field.kind === 'file' || isUnset(value)) continue;
+		if (LOOKED_AT_ELSEWHERE.includes(field.kind) || isUnset(value)) continue;
 		const wanted = wantedBy(field, value, () => takesLists(operation, name, field));
 		if (wanted !== undefined) throw unfit(field.label, wanted, value);
 	}

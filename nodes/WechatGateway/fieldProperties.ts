@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation, TextField, When } from '../../gateway/form';
 import { BINARY_FIELD } from './binaryField';
 import { explainedFields } from './explainedFields';
+import { formFieldsProperty } from './formFieldsProperty';
 import { accountLocator, idLocator } from './locators';
 
 type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
@@ -54,6 +55,10 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 					? 'The name of the input binary field containing the file to be sent, or several with commas between them'
 					: 'The name of the input binary field containing the file to be sent',
 			};
+		case 'formFields':
+			return formFieldsProperty(basics);
+		case 'json':
+			return { ...basics, type: 'json', default: field.default ?? '', typeOptions: { rows: 5 } };
 		case 'choice':
 			return {
 				...basics,

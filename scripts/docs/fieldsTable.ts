@@ -52,6 +52,9 @@ function preset(field: Field): string {
 			return String(field.default);
 		case 'choice':
 			return field.choices.find(({ value }) => value === field.default)?.name ?? field.default;
+		// An example of several lines.
+		case 'json':
+			return '';
 		default:
 			return 'default' in field && field.default ? code(field.default) : '';
 	}

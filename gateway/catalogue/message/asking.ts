@@ -3,13 +3,19 @@ import { operation } from '../../operation/word';
 import { sending } from './fields';
 
 const APPROVAL = { responseType: ['approval'] } as const;
+const FORM = { responseType: ['customForm'] } as const;
+
+const EXAMPLE = `[
+  { "fieldLabel": "Boxes", "fieldType": "number", "requiredField": true },
+  { "fieldLabel": "Colour", "fieldType": "radio", "fieldOptions": ["Red", "Blue"] }
+]`;
 
 /** Named as in n8n's own nodes that send and wait, from which n8n makes its human review tool. */
 const fields = {
 	message: {
 		kind: 'longText',
 		label: 'Message',
-		description: 'What to ask. The link to the page for the answer is put below it.',
+		description: 'What to ask. The link for the answer goes below it.',
 		required: true,
 	},
 	responseType: {
@@ -19,8 +25,33 @@ const fields = {
 		choices: [
 			{ value: 'approval', name: 'Approval' },
 			{ value: 'freeText', name: 'Free Text' },
+			{ value: 'customForm', name: 'Custom Form' },
 		],
 		default: 'approval',
+	},
+	defineForm: {
+		kind: 'choice',
+		label: 'Define Form',
+		description: 'Where its fields come from',
+		choices: [
+			{ value: 'fields', name: 'Using Fields Below' },
+			{ value: 'json', name: 'Using JSON' },
+		],
+		default: 'fields',
+		when: FORM,
+	},
+	formFields: {
+		kind: 'formFields',
+		label: 'Form Elements',
+		description: 'What the person fills in',
+		when: { ...FORM, defineForm: ['fields'] },
+	},
+	jsonOutput: {
+		kind: 'json',
+		label: 'Form Fields',
+		description: 'Types: checkbox, date, dropdown, email, number, radio, text, textarea',
+		default: EXAMPLE,
+		when: { ...FORM, defineForm: ['json'] },
 	},
 	approvalType: {
 		kind: 'choice',
@@ -55,7 +86,7 @@ const fields = {
 		description: 'What stands before the link',
 		default: 'Respond',
 		advanced: true,
-		when: { responseType: ['freeText'] },
+		when: { responseType: ['freeText', 'customForm'] },
 	},
 	resumeAmount: {
 		kind: 'number',

@@ -6,14 +6,15 @@ import type { Html } from '../loginPage/markup';
 import { closing } from '../loginPage/panel';
 import { commonStyle } from '../loginPage/style';
 import type { Frame } from '../loginPage/view';
-import { KEY } from './link';
 import type { Asked } from './asked';
-import { words } from './words';
+import { formFields, formStyle, type Refused } from './formFields';
+import { KEY } from './link';
+import { words, type Words } from './words';
 
 /** The reader's language, and what lets the page's style pass its Content-Security-Policy. */
 export type Sheet = Pick<Frame, 'language' | 'nonce'>;
 
-const style = `${commonStyle}
+const style = `${commonStyle}${formStyle}
 .question { white-space: pre-wrap; font-size: 1.125rem; }
 .missing { padding: 10px 14px; border-radius: 10px; background: var(--warn); color: var(--warn-text); }
 .closing { justify-items: center; padding-block: 12px; text-align: center; }
@@ -26,19 +27,19 @@ textarea { width: 100%; min-height: 8.5em; padding: 10px 14px; border: 1px solid
  * The question with what answers it. To open the page changes nothing: WeChat itself opens links, and
  * only its buttons send anything.
  *
- * @param problem whether what was sent is no answer
+ * @param refused what was sent and is no answer
  */
-export function answerPage(sheet: Sheet, { question, key }: Asked, problem = false): string {
+export function answerPage(sheet: Sheet, { question, key }: Asked, refused?: Refused): string {
 	const say = words[sheet.language];
 	return page(
 		sheet,
 		markup`
 		<div id="panel">
 		<p class="question" dir="auto">${question.message}</p>
-		${problem && markup`<p class="missing" role="alert">${say.missing}</p>`}
+		${refused !== undefined && markup`<p class="missing" role="alert">${say.missing}</p>`}
 		<form method="post">
 		<input type="hidden" name="${KEY}" value="${key}">
-		${question.approval ? buttons(question.approval) : box(say)}
+		${controls(question, say, refused)}
 		</form>
 		<p class="quiet">${say.goesOn}</p>
 		</div>`,
@@ -52,11 +53,17 @@ export const lastPage = (sheet: Sheet, which: 'done' | 'used'): string =>
 		markup`<div id="panel" class="closing">${closing(words[sheet.language][which], which === 'done' ? icons.tick : icons.stop)}</div>`,
 	);
 
+function controls({ approval, form }: Question, say: Words, refused?: Refused): Html {
+	if (approval) return buttons(approval);
+	if (!form) return box(say);
+	return markup`${formFields(form, say, refused)}<button class="main">${say.submit}</button>`;
+}
+
 const buttons = ({ approve, disapprove }: NonNullable<Question['approval']>): Html => markup`
 	<button class="main" name="approved" value="true">${approve}</button>
 	${disapprove !== undefined && markup`<button class="plain" name="approved" value="false">${disapprove}</button>`}`;
 
-const box = ({ label, submit }: (typeof words)['en']): Html => markup`
+const box = ({ label, submit }: Words): Html => markup`
 	<label for="text">${label}</label>
 	<textarea id="text" name="text" required></textarea>
 	<button class="main">${submit}</button>`;

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { isObject, textOf } from '../../../gateway';
+import { isObject, textOf, type Question } from '../../../gateway';
 import { languageOf } from '../loginPage/words';
 import { newNonce, secure, sendDocument } from '../waiting/response';
 import { resumption } from '../waiting/resumption';
@@ -7,7 +7,8 @@ import { answerIn } from './answer';
 import { askedIn } from './asked';
 import { KEY } from './link';
 import { answerPage, lastPage } from './page';
-import { words } from './words';
+import type { Problems } from './formAnswer';
+import { problemWith, words, type Words } from './words';
 
 /**
  * Serves the page of a question, and takes the answer: from its form, or as JSON (`approved` or `text`)
@@ -42,10 +43,11 @@ export function serveAnswerPage(context: IWebhookFunctions): IWebhookResponseDat
 		return tell(200, answerPage(sheet, asked), asked.question.message);
 	}
 	const answer = answerIn(asked.question, body);
-	if (answer === undefined) {
-		return tell(400, answerPage(sheet, asked, true), words[language].missing);
+	if ('problems' in answer) {
+		const page = answerPage(sheet, asked, { body, problems: answer.problems });
+		return tell(400, page, complaintOf(asked.question, answer.problems, words[language]));
 	}
-	const data = { ...answer, respondedAt: new Date().toISOString() };
+	const data = { ...answer.data, respondedAt: new Date().toISOString() };
 	const goOn = resumption(asked.key, { data });
 	// Somebody else was quicker by a moment.
 	if (goOn.workflowData === undefined) {
@@ -53,5 +55,14 @@ export function serveAnswerPage(context: IWebhookFunctions): IWebhookResponseDat
 	}
 	return { ...tell(200, lastPage(sheet, 'done'), words[language].done.text, true), ...goOn };
 }
+
+/** For a workflow, which sees no page. */
+const complaintOf = ({ form = [] }: Question, problems: Problems, say: Words): string =>
+	form
+		.flatMap((field, at) => {
+			const problem = problems[at];
+			return problem ? [`${field.label}${say.colon}${problemWith(field, problem, say)}`] : [];
+		})
+		.join('\n') || say.missing;
 
 const fieldsOf = (given: unknown): Record<string, unknown> => (isObject(given) ? given : {});

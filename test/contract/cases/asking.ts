@@ -22,6 +22,16 @@ export const asking: OperationCase[] = [
 	),
 	asks('a text is asked for', { responseType: 'freeText' }, 'Respond'),
 	asks(
+		'a form is to be filled in',
+		{ responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Boxes' }] } },
+		'Respond',
+	),
+	asks(
+		'the form comes as JSON',
+		{ responseType: 'customForm', defineForm: 'json', jsonOutput: '[{ "fieldLabel": "Boxes" }]' },
+		'Respond',
+	),
+	asks(
 		'so it is in other words',
 		{ responseType: 'freeText', messageButtonLabel: '请回复' },
 		'请回复',

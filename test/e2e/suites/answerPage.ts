@@ -8,6 +8,9 @@ import { setStage } from './trigger/stage';
 
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
+/** Options as the node stores them. */
+const listed = (...texts: string[]) => ({ values: texts.map((option) => ({ option })) });
+
 /** Start → Ask. */
 const question = (account: string, parameters = {}): WorkflowFile => ({
 	name: 'A question',
@@ -77,6 +80,62 @@ export function answerPageSuite(world: () => World): void {
 			expect(faults).toEqual([]);
 			expect((await fetch(link)).status).toBe(200);
 			expect((await fetch(link, { method: 'POST' })).status).toBe(200);
+		});
+
+		test('is answered by filling in its form, without JavaScript', async () => {
+			const values = [
+				{ fieldLabel: '箱数', fieldType: 'number', requiredField: true, defaultValue: '30' },
+				{ fieldLabel: '发货日期', fieldType: 'date', fieldName: 'day', requiredField: true },
+				{ fieldLabel: '快递', fieldType: 'dropdown', fieldOptions: listed('顺丰', '京东') },
+				{ fieldLabel: '包装', fieldType: 'radio', fieldOptions: listed('纸箱', '木箱') },
+				{
+					fieldLabel: '附件',
+					fieldType: 'checkbox',
+					requiredField: true,
+					fieldOptions: listed('发票', '清单'),
+				},
+				{ fieldLabel: '联系邮箱', fieldType: 'email', placeholder: 'name@example.com' },
+				{ fieldLabel: '备注', fieldType: 'textarea' },
+			];
+			const { link, end } = await ask({
+				message: '订单 2041 怎么发货？',
+				responseType: 'customForm',
+				formFields: { values },
+			});
+			const visitor = { screen: 'phone', locale: 'zh-CN' } as const;
+			const looker = await pages.newPage(visitor);
+			await looker.goto(link);
+			const faults = await accessibility(looker);
+			const page = await pages.newPage({ ...visitor, javaScript: false });
+			await page.goto(link);
+			const browser = await pages.browser();
+			await browser.screenshot(page, `answer-page/${gateway}-form`);
+			await page.getByLabel('发货日期').fill('2026-12-01');
+			await page.getByLabel('快递').selectOption('京东');
+			await page.getByLabel('木箱').check();
+			await page.getByLabel('备注').fill('加急\n<b>轻放</b>');
+			await page.getByRole('button', { name: '提交' }).click();
+			await page.getByText('此项必填。').waitFor();
+			await browser.screenshot(page, `answer-page/${gateway}-form-wrong`);
+			await page.getByLabel('发票').check();
+			await page.getByLabel('清单').check();
+			await page.getByRole('button', { name: '提交' }).click();
+			await page.getByText('已收到，谢谢').waitFor();
+			expect((await end()).json('Ask')).toEqual([
+				{
+					data: {
+						箱数: 30,
+						day: '2026-12-01',
+						快递: '京东',
+						包装: '木箱',
+						附件: ['发票', '清单'],
+						联系邮箱: null,
+						备注: '加急\n<b>轻放</b>',
+						respondedAt: expect.any(String) as unknown,
+					},
+				},
+			]);
+			expect(faults).toEqual([]);
 		});
 
 		test('is answered in words, in the dark and without JavaScript', async () => {

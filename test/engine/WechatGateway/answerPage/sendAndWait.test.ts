@@ -10,7 +10,21 @@ let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
 
 const JSON_ONLY = { accept: 'application/json' };
+function options(...texts: string[]) {
+	return { values: texts.map((option) => ({ option })) };
+}
 const now = () => new Date().toISOString();
+/** A form as the node stores it. */
+const FORM = {
+	responseType: 'customForm',
+	formFields: {
+		values: [
+			{ fieldLabel: 'Boxes', fieldType: 'number', requiredField: true },
+			{ fieldLabel: 'Colours', fieldType: 'checkbox', fieldOptions: options('Red', 'Blue') },
+			{ fieldLabel: 'Note' },
+		],
+	},
+};
 const itemOf = (data: object) => [{ json: { data }, pairedItem: { item: 0 } }];
 
 describe.each(['open', 'wkteam'] as const)('Send and Wait for Response on %s', (gateway) => {
@@ -53,6 +67,55 @@ describe.each(['open', 'wkteam'] as const)('Send and Wait for Response on %s', (
 		expect(resumed?.items('Ask')).toEqual(
 			itemOf({ text: '<b>明天</b>\nplease', respondedAt: now() }),
 		);
+	});
+});
+
+describe('A form', () => {
+	test('shows its fields, and goes on with what was filled in', async () => {
+		const asked = await AskedPerson.ask(sim, { ask: FORM });
+		expect(sim.sent.at(-1)?.text).toBe(`Ship it?\n\nRespond:\n${asked.link}`);
+		const { html } = await asked.visit();
+		for (const label of ['Boxes', 'Colours', 'Note', 'Blue']) expect(html).toContain(label);
+		const { resumed } = await asked.answer({
+			question: new URL(asked.link).searchParams.get('question') ?? '',
+			'field-0': '7',
+			'field-1': 'Blue',
+			'field-2': '',
+		});
+		expect(resumed?.items('Ask')).toEqual(
+			itemOf({ Boxes: 7, Colours: ['Blue'], Note: null, respondedAt: now() }),
+		);
+	});
+
+	test('is asked for again while something is wrong in it', async () => {
+		const asked = await AskedPerson.ask(sim, { ask: FORM });
+		const question = new URL(asked.link).searchParams.get('question') ?? '';
+		const body = { question, 'field-0': 'ten', 'field-2': 'soon' };
+		const { status, html, resumed } = await asked.answer(body);
+		expect([status, resumed, asked.execution.status]).toEqual([400, undefined, 'waiting']);
+		expect(html).toContain('Enter a number of at most 15 digits');
+		expect(html).toContain('value="soon"');
+	});
+
+	test('can come as JSON, and be filled in by a workflow', async () => {
+		const jsonOutput = JSON.stringify(FORM.formFields.values);
+		const asked = await AskedPerson.ask(sim, {
+			ask: { responseType: 'customForm', defineForm: 'json', jsonOutput },
+		});
+		const post = async (body: object) =>
+			await asked.visit({
+				method: 'POST',
+				headers: { ...JSON_ONLY, 'content-type': 'application/json' },
+				body: body as Record<string, string>,
+			});
+		const wrong = await post({ answers: { Colours: ['Green'] } });
+		const message = 'Boxes: This is needed.\nColours: Choose among these.';
+		expect([wrong.status, wrong.body]).toEqual([400, { accepted: false, message }]);
+		expect((await post({ text: 'seven' })).status).toBe(400);
+		const { resumed } = await post({ answers: { Boxes: 7 } });
+		expect(resumed?.json('Ask')).toEqual([
+			{ data: { Boxes: 7, Colours: [], Note: null, respondedAt: now() } },
+		]);
 	});
 });
 
@@ -157,6 +220,7 @@ describe('When the time is up', () => {
 	test.each([
 		[{ responseType: 'approval' }, { approved: false, timedOut: true }],
 		[{ responseType: 'freeText' }, { timedOut: true }],
+		[FORM, { timedOut: true }],
 	])('%j goes on with an answer that is none, whatever came in', async (ask, data) => {
 		const since = Date.now();
 		const asked = await AskedPerson.ask(sim, {
@@ -182,6 +246,11 @@ describe('Nothing is sent and nobody waits', () => {
 		[
 			{ options: { resumeAmount: 1e9, resumeUnit: 'days' } },
 			'Limit Wait Time "1000000000" is not a time to wait. [item 0]',
+		],
+		[{ responseType: 'customForm' }, 'The form has no fields. [item 0]'],
+		[
+			{ responseType: 'customForm', defineForm: 'json', jsonOutput: '{' },
+			expect.stringMatching(/^Form Fields is not JSON: .*\. \[item 0\]$/) as unknown,
 		],
 		[{ options: { approveLabel: 'Decline' } }, 'Both buttons say "Decline". [item 0]'],
 	])('for %j', async (ask, message) => {

@@ -13,8 +13,9 @@ import { everyForm } from './support/operations';
 const isLocator = (preset: INodeProperties['default']): preset is { mode: string; value: string } =>
 	typeof preset === 'object' && preset !== null && 'mode' in preset;
 
-/** A field for a file holds the name of a binary field. */
-const presetOf = (field: Field) => field.default ?? (field.kind === 'file' ? 'data' : '');
+/** A field for a file holds the name of a binary field, one for others a group of them. */
+const PRESETS: Partial<Record<Field['kind'], unknown>> = { file: 'data', formFields: {} };
+const presetOf = (field: Field) => field.default ?? PRESETS[field.kind] ?? '';
 
 const names = (entries: Array<{ name: string }>) => entries.map(({ name }) => name);
 
@@ -119,6 +120,7 @@ describe('The form of the node', () => {
 				expect(property.modes?.map(({ name }) => name)).toEqual(MODES[property.name]);
 				break;
 			case 'collection':
+			case 'fixedCollection':
 				expect(preset).toEqual({});
 				break;
 			case 'number':

@@ -64,7 +64,8 @@ describe('The wording of the form', () => {
 
 	it.each(everyProperty.filter(({ property }) => property.placeholder !== undefined))(
 		'has a placeholder that is an example, or an invitation, at $at',
-		({ property }) => expect(property.placeholder).toMatch(/^(e\.g\. \S|Add option$)/),
+		({ property }) =>
+			expect(property.placeholder).toMatch(/^(e\.g\. \S|Add option$|Add Form Element$)/),
 	);
 
 	it.each(everyProperty.filter(({ property }) => (property.options?.length ?? 0) >= 5))(

@@ -4,6 +4,8 @@ import { answerIn } from '../../../../../nodes/WechatGateway/answerPage/answer';
 const double = { message: 'Ship?', approval: { approve: 'Approve', disapprove: 'Decline' } };
 const single = { message: 'Ship?', approval: { approve: 'Read' } };
 const open = { message: 'When?' };
+/** No answer, and no field to blame. */
+const NONE = { problems: {} };
 
 describe('An answer to a question of yes or no', () => {
 	it.each([
@@ -20,7 +22,7 @@ describe('An answer to a question of yes or no', () => {
 		// A button counts, whatever else is in the box.
 		[{ approved: 'false', text: 'yes' }, false],
 	])('in %j is approved: %s', (body, approved) => {
-		expect(answerIn(double, body)).toEqual({ approved });
+		expect(answerIn(double, body)).toEqual({ data: { approved } });
 	});
 
 	it.each([
@@ -35,26 +37,26 @@ describe('An answer to a question of yes or no', () => {
 		{ text: 'I approve of nothing' },
 		{ text: { approved: true } },
 	])('is not in %j', (body) => {
-		expect(answerIn(double, body)).toBeUndefined();
+		expect(answerIn(double, body)).toEqual(NONE);
 	});
 
 	it('goes by its own buttons before common words', () => {
 		const odd = { message: 'Cancel?', approval: { approve: 'No', disapprove: 'OK' } };
-		expect(answerIn(odd, { text: 'no' })).toEqual({ approved: true });
-		expect(answerIn(odd, { text: 'ok' })).toEqual({ approved: false });
+		expect(answerIn(odd, { text: 'no' })).toEqual({ data: { approved: true } });
+		expect(answerIn(odd, { text: 'ok' })).toEqual({ data: { approved: false } });
 	});
 
 	it('cannot be no where there is no such button', () => {
-		expect(answerIn(single, { approved: 'false' })).toBeUndefined();
-		expect(answerIn(single, { text: 'no' })).toBeUndefined();
-		expect(answerIn(single, { text: 'read' })).toEqual({ approved: true });
+		expect(answerIn(single, { approved: 'false' })).toEqual(NONE);
+		expect(answerIn(single, { text: 'no' })).toEqual(NONE);
+		expect(answerIn(single, { text: 'read' })).toEqual({ data: { approved: true } });
 	});
 
 	it('is never yes in a sentence, whatever words are in it', () => {
 		const word = fc.constantFrom('yes', 'ok', 'no', 'not', '好', '不', 'Approve', 'later', '1');
 		fc.assert(
 			fc.property(fc.array(word, { minLength: 2, maxLength: 6 }), (said) => {
-				expect(answerIn(double, { text: said.join(' ') })).toBeUndefined();
+				expect(answerIn(double, { text: said.join(' ') })).toEqual(NONE);
 			}),
 		);
 	});
@@ -65,13 +67,15 @@ describe('An answer in words', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 				const trimmed = text.trim();
-				expect(answerIn(open, { text })).toEqual(trimmed === '' ? undefined : { text: trimmed });
+				expect(answerIn(open, { text })).toEqual(
+					trimmed === '' ? NONE : { data: { text: trimmed } },
+				);
 			}),
 		);
 	});
 
 	it('is no button, and no book', () => {
-		expect(answerIn(open, { approved: 'true' })).toBeUndefined();
-		expect(answerIn(open, { text: 'x'.repeat(20_001) })).toBeUndefined();
+		expect(answerIn(open, { approved: 'true' })).toEqual(NONE);
+		expect(answerIn(open, { text: 'x'.repeat(20_001) })).toEqual(NONE);
 	});
 });

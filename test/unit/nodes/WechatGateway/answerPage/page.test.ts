@@ -44,7 +44,7 @@ describe('The page of a question', () => {
 
 	it('runs no script and loads nothing', () => {
 		const pages = [
-			answerPage(sheet, asked({ message: 'When?' }), true),
+			answerPage(sheet, asked({ message: 'When?' }), { body: {}, problems: {} }),
 			lastPage(sheet, 'done'),
 			lastPage({ ...sheet, language: 'zh-CN' }, 'used'),
 		];
