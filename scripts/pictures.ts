@@ -1,165 +1,33 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { Browser } from '../test/e2e/support/browser';
-import { cachedBrowser } from '../test/e2e/support/cache';
-import { packProject } from '../test/e2e/support/communityPackage';
-import { Editor } from '../test/e2e/support/editor';
-import { exampleWorkflow, triggerOf, withCredentials } from '../test/e2e/support/exampleWorkflow';
-import type { ChosenCredentials, ExampleName } from '../test/e2e/support/exampleWorkflow';
-import type { CredentialInput } from '../test/e2e/support/n8nApi';
-import { mailedLink } from '../test/e2e/support/mailedLink';
-import { projectRoot } from '../test/e2e/support/paths';
-import { until } from '../test/e2e/support/until';
-import { World } from '../test/e2e/support/world';
+import { parseArgs } from 'node:util';
+import { takeDocumentPictures } from './pictures/documents';
+import { resourcesAmong, takeForms } from './pictures/forms';
+import { inStudio, type Studio } from './pictures/studio';
 
-// What n8n lays over the canvas would hide nodes.
-const HIDE_OVERLAYS = `
-	[data-test-id=canvas-wrapper] > :not(:has([data-test-id=canvas])),
-	[data-test-id=canvas-controls], .tab-bar-container { visibility: hidden; }
+const USAGE = `usage: npm run pictures [-- forms [RESOURCE ...]]
+
+Takes the pictures of the documents and the examples again, or with "forms" the form of every
+operation, on a sheet for each resource in artifacts/forms.
 `;
 
-const EXAMPLES = [
-	'login-by-email',
-	'login-page-by-email',
-	'login-page-wecom-robot',
-	'keep-account-online',
-	'on-offline-log-in-again',
-	'on-offline-notify-and-log-in',
-	'ai-assistant-replies',
-	'forward-to-email',
-	'ask-a-human',
-	'auto-accept-friends',
-	'outbox',
-	'customer-desk',
-	'broadcast',
-	'welcome-new-friend',
-	'contacts-to-table',
-	'ai-assistant-team',
-] as const satisfies readonly ExampleName[];
-
-const SCREENS = {
-	desktop: { width: 1280, height: 800 },
-	phone: { width: 390, height: 844 },
-};
-
-/** Takes every picture of README and examples anew, from a real n8n. */
-async function takePictures(): Promise<void> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-pictures-'));
-	const world = await World.start({ tarball: await packProject(folder), logName: 'pictures' });
-	const browser = await Browser.launch(await cachedBrowser());
-	try {
-		const editor = await Editor.signIn(await browser.newPage(), world.n8n);
-		const chosen: ChosenCredentials = {
-			...(await world.chooseCredentials('open')),
-			openAiApi: await uncalled(world, 'openAiApi', {
-				apiKey: 'any',
-				url: 'http://127.0.0.1:1/v1',
-			}),
-			postgres: await uncalled(world, 'postgres', { host: '127.0.0.1', port: 1 }),
-		};
-		const ids = await importExamples(world, chosen);
-		for (const name of EXAMPLES) await canvas(editor, ids[name], `examples/images/${name}`);
-		await canvas(editor, ids['login-by-email'], 'docs/images/canvas-login-by-email');
-		await parameters(editor, ids['login-by-email']);
-		await credential(editor, world, chosen.wechatGatewayApi?.id ?? '');
-		await mail(editor, world, ids['login-by-email']);
-		await loginPage(await browser.newPage(), world, ids['login-page-by-email']);
-	} finally {
-		await browser.close();
-		await world.stop();
-		await rm(folder, { recursive: true, force: true });
-	}
+/** What the words of the command line ask for. */
+function chosenWork(words: string[]): (studio: Studio) => Promise<void> {
+	const [what, ...names] = words;
+	if (what === undefined) return takeDocumentPictures;
+	if (what !== 'forms') throw new Error(`There are no pictures of "${what}".\n${USAGE}`);
+	const resources = resourcesAmong(names);
+	return async (studio) => await takeForms(studio, resources);
 }
 
-/** n8n marks nodes without a credential; nobody calls this one. */
-async function uncalled(
-	world: World,
-	type: string,
-	data: CredentialInput['data'],
-): Promise<{ id: string; name: string }> {
-	return { id: await world.n8n.api.createCredential({ name: type, type, data }), name: type };
-}
-
-async function importExamples(
-	world: World,
-	chosen: ChosenCredentials,
-): Promise<Record<ExampleName, string>> {
-	const ids = {} as Record<ExampleName, string>;
-	for (const name of EXAMPLES) {
-		const workflow = withCredentials(exampleWorkflow(name), chosen);
-		ids[name] = await world.n8n.api.importWorkflow(workflow);
-	}
-	return ids;
-}
-
-async function canvas(editor: Editor, id: string, name: string): Promise<void> {
-	await editor.page.setViewportSize({ width: 1700, height: 640 });
-	await editor.openWorkflow(id);
-	const shown = editor.page.getByTestId('canvas-wrapper');
-	let before: Buffer | undefined;
-	const picture = await until('the canvas to come to rest', async () => {
-		const now = await shown.screenshot({ style: HIDE_OVERLAYS });
-		const atRest = before?.equals(now);
-		before = now;
-		return atRest ? now : undefined;
+async function run(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { help: { type: 'boolean' } },
 	});
-	await writeFile(await fileFor(name), picture);
+	if (values.help) process.stdout.write(USAGE);
+	else await inStudio(chosenWork(positionals));
 }
 
-async function parameters(editor: Editor, id: string): Promise<void> {
-	await editor.page.setViewportSize({ width: 1440, height: 900 });
-	await editor.openWorkflow(id);
-	await editor.openNode('Get QR Code');
-	await editor.page
-		.getByTestId('ndv')
-		.screenshot({ path: await fileFor('docs/images/node-parameters') });
-}
-
-async function credential(editor: Editor, world: World, id: string): Promise<void> {
-	await editor.page.goto(`${world.n8n.url}/home/credentials/${id}`);
-	const dialog = editor.page.getByTestId('editCredential-modal');
-	await dialog.getByText('Connection tested successfully').waitFor();
-	await dialog.screenshot({ path: await fileFor('docs/images/credential') });
-}
-
-async function mail(editor: Editor, world: World, workflowId: string): Promise<void> {
-	const { n8n } = world;
-	const execution = await n8n.api.run(workflowId, triggerOf(exampleWorkflow('login-by-email')));
-	const { id } = await world.mail.waitForMail(() => true);
-	await editor.page.setViewportSize({ width: 1100, height: 700 });
-	await editor.page.goto(`${world.mail.url}/#/email/${id}`);
-
-	await editor.page.frameLocator('iframe.panel-html').locator('img').waitFor();
-	await editor.page.screenshot({ path: await fileFor('docs/images/mail-with-qr-code') });
-	await n8n.api.stopExecution(execution);
-}
-
-/** The page that the link in a mail leads to, as its reader finds it. */
-async function loginPage(page: Page, world: World, workflowId: string): Promise<void> {
-	const { api } = world.n8n;
-	const execution = await api.run(workflowId, triggerOf(exampleWorkflow('login-page-by-email')));
-	const mailed = await world.mail.waitForMail((one) => mailedLink(one) !== undefined);
-	const link = mailedLink(mailed) ?? '';
-	// Right after the mail, the workflow is about to fall asleep and has no page yet.
-	await api.executionWaiting(execution);
-	for (const [screen, size] of Object.entries(SCREENS)) {
-		await page.setViewportSize(size);
-		await page.goto(link);
-		await page.locator('#qr-code').waitFor();
-		await page.screenshot({ path: await fileFor(`docs/images/login-page-${screen}`) });
-	}
-	await api.stopExecution(execution);
-}
-
-async function fileFor(name: string): Promise<string> {
-	const file = path.join(projectRoot, `${name}.png`);
-	await mkdir(path.dirname(file), { recursive: true });
-	return file;
-}
-
-takePictures().then(
+run().then(
 	() => process.exit(0),
 	(error: Error) => {
 		console.error(error.message);

@@ -65,6 +65,16 @@ export class Editor {
 		await this.page.getByTestId('node-parameters').waitFor();
 	}
 
+	/** Back to the canvas. */
+	async closeNode(): Promise<void> {
+		const panel = this.page.getByTestId('node-parameters');
+		// The first one may only take the focus away from a field.
+		await until('the canvas', async () => {
+			await this.page.keyboard.press('Escape');
+			return (await panel.isHidden()) || undefined;
+		});
+	}
+
 	/** Starts the workflow by hand. */
 	async execute(): Promise<void> {
 		await this.page.getByTestId('execute-workflow-button').click();
