@@ -33,6 +33,14 @@ export { questionOf, type Question } from './message/question';
 export { devicesByWcId } from './callback/devices';
 export { duplicateKey } from './callback/duplicateKey';
 export { isWanted, type Wanted } from './callback/filter';
+export {
+	changeFilters,
+	hasFilters,
+	narrowedTo,
+	readFilters,
+	widenedFrom,
+	type GatewayFilters,
+} from './callback/gatewayFilters';
 export type { Media, Scope, TriggerItem } from './callback/item';
 export { isTestCall, normalise } from './callback/normalise';
 export { readPush } from './callback/read';

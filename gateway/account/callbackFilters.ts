@@ -3,7 +3,7 @@ import { InvalidInputError } from '../wire/errors';
 import { idsIn, isGroupId } from '../wire/ids';
 
 /** 设置接收消息过滤器: at most 50 groups a call. */
-const MOST_GROUPS = 50;
+export const MOST_GROUPS = 50;
 
 /** 设置需要过滤的消息类型: numbers only. */
 export const types: Code = {

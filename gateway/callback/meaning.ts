@@ -43,6 +43,31 @@ function refined({ event }: Meaning, { data }: PushedMessage, { xml }: Content):
 	}
 }
 
+/** All that a coarse code may turn out to be, as `refined` tells them apart. */
+function finerEvents({ event }: Meaning): string[] {
+	switch (event) {
+		case 'message.other':
+			return [APP_MESSAGES, OTHER_MESSAGES, ELEMENTS, SYSTEM_MESSAGES].flatMap((table) => [
+				...table.values(),
+			]);
+		case 'message.text':
+			return ['message.image', 'message.video', 'message.voice'];
+		case 'contact.updated':
+			return ['group.updated'];
+		default:
+			return [];
+	}
+}
+
+/** What a message of a code may be, and where it may come from: see `refined` and `scopeOf`. */
+export const possibilitiesOf = (coded: Meaning): { events: string[]; scopes: Scope[] } => ({
+	events: [coded.event, ...finerEvents(coded)],
+	scopes:
+		coded.scope === 'private' || coded.event === 'contact.updated'
+			? [coded.scope, 'group']
+			: [coded.scope],
+});
+
 function otherMessage(msgType: string, xml: XmlElement | undefined): string {
 	const appMessage = textAt(xml, 'appmsg', 'type');
 	const byApp = appMessage === undefined ? undefined : APP_MESSAGES.get(appMessage);

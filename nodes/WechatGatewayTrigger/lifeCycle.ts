@@ -1,36 +1,35 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import {
 	attempt,
 	GatewayError,
+	hasFilters,
 	register,
-	registeredUrl,
 	textOf,
 	TimedOutError,
 	UnreachableError,
 	unregister,
 	type GatewayClient,
 } from '../../gateway';
-import { CREDENTIAL } from '../transport/credentialData';
 import { openClient } from '../transport/openClient';
 import { nodeErrorFrom } from '../WechatGateway/nodeError';
 import { afterwards, settled } from './afterwards';
+import {
+	credentialOf,
+	currentUrl,
+	endLoan,
+	lastUrl,
+	lend,
+	lenderOf,
+	noteUrl,
+	withdraw,
+} from './callbackUrls';
 import { factsOf } from './credentialFacts';
+import { formerIn, withoutQuery } from './formerFilters';
+import { assertCanNarrow, FilterChange, widen } from './narrowing';
 import { memoryOf, type NodeMemory } from './nodeMemory';
 import { assertGoodSecret, newSecret } from './secret';
 import { readSettings } from './settings';
 import { assertPattern } from './textPattern';
-
-/**
- * What was registered last as far as this process knows, by credential: with a token alone, the gateway
- * cannot be asked. Empty after a start, until the first push.
- */
-const lastRegistered = new Map<string, string>();
-
-/**
- * Whose URL each test run took, by the URL of the test run, '' for nobody's. n8n may begin one test run
- * before it ends another, and a workflow may be unpublished meanwhile.
- */
-const borrowedFrom = new Map<string, string>();
 
 /** Nodes that could not be published: n8n unpublishes them all the same, and the URL is not theirs. */
 const notPublished = new Set<string>();
@@ -51,6 +50,7 @@ export async function publish(context: IHookFunctions): Promise<boolean> {
 		assertPattern(readSettings(context).textRegex);
 		const client = await openClient(context);
 		memory.gateway = client.dialect.name;
+		assertCanNarrow(context, client);
 		if (context.getNodeParameter('registerCallback') === false) {
 			forgetUrl(memory);
 			return assertGoodSecret(textOf(context.getNodeParameter('secret', '')));
@@ -77,17 +77,24 @@ function keepSecret(memory: NodeMemory, secret: string): void {
 async function take(context: IHookFunctions, client: GatewayClient, url: string): Promise<void> {
 	const memory = memoryOf(context);
 	await settled(credentialOf(context));
+	const isKnown = memory.isTest === true || hasFilters(client);
+	const before = (isKnown ? await currentUrl(context, client) : lastUrl(context)) ?? '';
+	const lender = lenderOf(before);
+	const filters = await FilterChange.of(context, client, url, { registered: before, lender });
+	const whole = filters?.url ?? url;
 	if (memory.isTest) {
-		const before = (await currentUrl(context, client)) ?? '';
-		memory.previousUrl = borrowedFrom.get(before) ?? before;
-		borrowedFrom.set(url, memory.previousUrl);
+		lend(whole, lender ?? { url: before });
+		memory.previousUrl = lender?.url ?? before;
 	}
-	const registered = await attempt(async () => await register(client, url));
+	await filters?.carryOut();
+	const registered = await attempt(async () => await register(client, whole));
 	if (!registered.reason || mayHaveArrived(registered.reason)) {
-		lastRegistered.set(credentialOf(context), url);
-		memory.url = url;
+		noteUrl(context, whole);
+		memory.url = whole;
 	}
-	if (registered.reason) throw registered.reason;
+	if (!registered.reason) return;
+	await filters?.takeBack();
+	throw registered.reason;
 }
 
 /** n8n ends a test run also when it could not begin. */
@@ -97,13 +104,6 @@ const mayHaveArrived = (reason: Error): boolean =>
 function forgetUrl(memory: NodeMemory): void {
 	delete memory.url;
 	delete memory.previousUrl;
-}
-
-/** A push came, so after a start this URL is known to be registered. Later it may come late, to a former URL. */
-export function noteRegistered(context: IWebhookFunctions): void {
-	const { url } = memoryOf(context);
-	const credential = credentialOf(context);
-	if (url !== undefined && !lastRegistered.has(credential)) lastRegistered.set(credential, url);
 }
 
 /** Unpublishing, or the end of a test run: frees the URL if it is still ours, and gives a borrowed one back. */
@@ -136,18 +136,24 @@ async function free(context: IHookFunctions): Promise<void> {
 	const url = memory.url ?? (await rebuiltUrl(context));
 	if (url === undefined) return;
 	memory.url = url;
-	for (const [borrower, owner] of borrowedFrom) {
-		if (owner === url) borrowedFrom.set(borrower, '');
-	}
+	withdraw(url);
 	const client = await openClient(context);
 	const current = await currentUrl(context, client);
-	if (current === undefined || current === url || isOwnAddress(context, current)) {
-		const previous = borrowedFrom.get(url) ?? memory.previousUrl ?? '';
+	const isOurs = current === undefined || current === url || isOwnAddress(context, current);
+	const lender = lenderOf(url);
+	// Somebody else's URL that says what was before has taken that over.
+	if (isOurs || formerIn(current ?? '') === undefined) {
+		const registered = isOurs ? (current ?? url) : url;
+		const former = lender?.filters ?? formerIn(registered) ?? formerIn(url);
+		await widen(context, client, former, isOurs);
+	}
+	if (isOurs) {
+		const previous = lender?.url ?? memory.previousUrl ?? '';
 		if (previous === '') await unregister(client);
 		else await register(client, previous);
-		lastRegistered.set(credentialOf(context), previous);
+		noteUrl(context, previous);
 	}
-	borrowedFrom.delete(url);
+	endLoan(url);
 	forgetUrl(memory);
 }
 
@@ -168,20 +174,11 @@ function isOwnAddress(context: IHookFunctions, url: string | null): boolean {
 /** A gateway may repeat a URL in its refusal, and with it the secret at its end. */
 function failureOf(context: IHookFunctions, reason: Error, secrets: string[] = []) {
 	const { url = '', previousUrl = '' } = memoryOf(context);
-	const inUrls = [url, previousUrl].map((whole) => whole.slice(whole.lastIndexOf('/') + 1));
+	const inUrls = [url, previousUrl].map((whole) => withoutQuery(whole).replace(/^.*\//s, ''));
 	if (reason instanceof GatewayError) {
 		reason.conceal([...secrets, ...inUrls].filter((secret) => secret.length >= 16));
 	}
 	return nodeErrorFrom(context.getNode(), reason);
-}
-
-/** @returns null or '' when there is none, undefined when nobody knows */
-async function currentUrl(
-	context: IHookFunctions,
-	client: GatewayClient,
-): Promise<string | null | undefined> {
-	const asked = await registeredUrl(client);
-	return asked === undefined ? lastRegistered.get(credentialOf(context)) : asked;
 }
 
 /** Whatever n8n says of the mode: it unpublishes in another one than it publishes in. */
@@ -191,9 +188,6 @@ const nodeOf = (context: IHookFunctions): string =>
 		context.getNode().id,
 		memoryOf(context).isTest === true,
 	].join();
-
-const credentialOf = (context: IHookFunctions | IWebhookFunctions): string =>
-	context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
 
 function urlWith(context: IHookFunctions, secret: string): string {
 	return (context.getNodeWebhookUrl('default') ?? '').replace(/:secret$/, secret);

@@ -112,6 +112,15 @@ const options: INodeProperties = {
 				'Whether to start the workflow also with what could not be understood, as event "unknown" with the raw message',
 		},
 		{
+			displayName: 'Narrow at Gateway',
+			name: 'narrowAtGateway',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether the gateway is to keep back what Events, Scope and the groups of Chat IDs leave out, for all WeChat accounts of the vendor account, until the workflow is unpublished. Only Community Assistant (open).',
+			displayOptions: { show: { '/registerCallback': [true] } },
+		},
+		{
 			displayName: 'Put Output File in Field',
 			name: 'binaryField',
 			type: 'string',

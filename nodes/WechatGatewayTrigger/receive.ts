@@ -3,7 +3,7 @@ import { nodeErrorFrom } from '../WechatGateway/nodeError';
 import { refusal } from './admission';
 import { allows } from './allowedIps';
 import { itemsOfPush } from './itemsOfPush';
-import { noteRegistered } from './lifeCycle';
+import { noteRegistered } from './callbackUrls';
 import { keyOf } from './nodeMemory';
 import { PushAnswer } from './pushAnswer';
 import { bodyOf } from './pushBody';

@@ -46,6 +46,11 @@ export function readSettings(context: Context): Settings {
 	};
 }
 
+/** Whether the gateway is to keep back what the settings leave out. */
+export const narrows = (context: Context): boolean =>
+	context.getNodeParameter('registerCallback') !== false &&
+	collection(context, 'options').narrowAtGateway === true;
+
 function collection(context: Context, name: string): Record<string, unknown> {
 	const values: unknown = context.getNodeParameter(name, {});
 	return isObject(values) ? values : {};

@@ -87,7 +87,10 @@ export class PostOffice {
 
 	/** Pushes messages in this order: open all in one array, wkteam each by itself. A text goes in as it is. */
 	pushTogether(gateway: GatewayName, messages: Array<Composed | string>): void {
-		const texts = messages.map((message) => (typeof message === 'string' ? message : message.json));
+		const texts = messages
+			.filter((message) => typeof message === 'string' || this.isPushed(gateway, message))
+			.map((message) => (typeof message === 'string' ? message : message.json));
+		if (texts.length < messages.length && texts.length === 0) return;
 		const pushes = bodiesOf(gateway, texts).map((body) => this.wrap(gateway, body));
 		this.couriers[gateway].send(...pushes);
 	}
@@ -95,7 +98,9 @@ export class PostOffice {
 	/** Pushes so many messages of one kind, all at the same time. */
 	burst(gateway: GatewayName, count: number, event: string, options?: PushOptions): Composed[] {
 		const messages = Array.from({ length: count }, () => this.compose(gateway, event, options));
-		const bodies = messages.flatMap(({ json }) => bodiesOf(gateway, [json]));
+		const bodies = messages
+			.filter((message) => this.isPushed(gateway, message))
+			.flatMap(({ json }) => bodiesOf(gateway, [json]));
 		this.couriers[gateway].sendAtOnce(bodies.map((body) => this.wrap(gateway, body)));
 		return messages;
 	}
@@ -173,8 +178,14 @@ export class PostOffice {
 		return gateway === 'open' ? 'open' : this.vendors.wkteam.callbackFormat;
 	}
 
-	private send(gateway: GatewayName, { json }: Composed, times = 1): void {
-		if (gateway === 'open' && this.vendors.open.holdsBack(JSON.parse(json) as object)) return;
+	/** Whether the filters of the vendor account let it through. */
+	private isPushed(gateway: GatewayName, { json }: Composed): boolean {
+		return gateway !== 'open' || !this.vendors.open.holdsBack(JSON.parse(json) as object);
+	}
+
+	private send(gateway: GatewayName, message: Composed, times = 1): void {
+		if (!this.isPushed(gateway, message)) return;
+		const { json } = message;
 		const bodies = Array.from({ length: times }, () => bodiesOf(gateway, [json])).flat();
 		this.couriers[gateway].send(...bodies.map((body) => this.wrap(gateway, body)));
 	}
