@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../gateway';
+import { channels, video } from './cases/channel/shared';
 import { Scene } from './support/scene';
 import { calls } from './support/seen';
 
 const OWN = 'v2_own@finder/3';
-const video = { videoId: '14200825020179157073', nonceId: '1_0', sessionBuffer: 'eyJz' };
 const title = { title: 'a', topics: 'b', videoWidth: '1', videoHeight: '1', videoPlayLen: '1' };
 const uploaded = {
 	fileUrl: 'http://127.0.0.1/a',
@@ -109,11 +109,17 @@ describe('In channels nothing is sent for', () => {
 });
 
 describe('An uploaded video', () => {
+	let given: JsonObject;
+	beforeEach(() => {
+		account = channels(scene);
+		given = { ...scene.simulator.channels.upload('https://a/1.mp4', 'https://a/1.png') };
+	});
+
 	it('may be typed as JSON, and has its size as a number', async () => {
-		const videoCdn = JSON.stringify({ ...uploaded, fileSize: '1315979', more: 1 });
+		const videoCdn = JSON.stringify({ ...given, fileSize: '1315979', more: 1 });
 		const input = { account, ownChannel: OWN, ...title, source: 'uploaded', videoCdn };
 		await scene.run('channel.publishVideo', input);
-		expect(fields()).toMatchObject([{ videoCdn: uploaded }]);
+		expect(fields()).toMatchObject([{ videoCdn: given }]);
 	});
 
 	it.each([
@@ -121,24 +127,31 @@ describe('An uploaded video', () => {
 		['cats，music、a#b', ['#cats', '#music', '#a', '#b']],
 		[['# cats', '', '#'], ['#cats']],
 	])('of the topics %j has each with its #', async (topics, topic) => {
-		const input = { account, ownChannel: OWN, ...title, source: 'uploaded', videoCdn: uploaded };
+		const input = { account, ownChannel: OWN, ...title, source: 'uploaded', videoCdn: given };
 		await scene.run('channel.publishVideo', { ...input, topics });
 		expect(fields()).toMatchObject([{ topic }]);
 	});
 });
 
 describe('A comment on a video', () => {
+	beforeEach(() => {
+		account = channels(scene);
+	});
+
 	it('is deleted where it is named', async () => {
+		const { channels: all, people } = scene.simulator;
+		const by = all.of(people.alice.wcId)!.actor;
+		const { id } = all.video(video.videoId)!.comment({ by, at: 0 }, 'a')!;
 		const input = {
 			account,
 			ownChannel: OWN,
 			...video,
 			action: '1',
-			refCommentId: '12',
+			refCommentId: String(id),
 			text: 'a',
 		};
 		await scene.run('channel.commentVideo', input);
-		expect(fields()).toMatchObject([{ type: 1, refCommentId: 12 }]);
+		expect(fields()).toMatchObject([{ type: 1, refCommentId: id }]);
 	});
 
 	it('is written as it is typed, blanks and all', async () => {
@@ -148,18 +161,31 @@ describe('A comment on a video', () => {
 });
 
 describe('The own channel of an account', () => {
-	it('may have a role of several digits', async () => {
-		await scene.run('channel.getQrCode', { account, ownChannel: 'v2_own@finder/12' });
-		expect(fields()).toMatchObject([{ meUserName: 'v2_own@finder', meRoleType: 12 }]);
-	});
+	const GONE = { name: 'GatewayRefusedError', message: '视频号不存在' };
 
 	it('is asked for once in a run for each account', async () => {
+		const { channels: all, people } = scene.simulator;
+		for (const { wcId: owner } of [people.alice, people.bob]) all.add({ owner });
 		const other = scene.simulator.login('wkteam', 'bob');
 		for (const one of [account, account, other]) {
 			await scene.run('channel.getQrCode', { account: one });
 		}
 		const home = calls(scene.simulator).filter((call) => call === 'POST /finderHome');
 		expect(home).toHaveLength(2);
+	});
+
+	it('is missing, and nothing else is asked', async () => {
+		for (const operation of ['getQrCode', 'getFollowed', 'publishVideo', 'follow', 'update']) {
+			const input = { account, ...title, videoUrl: 'https://a/1', thumbUrl: 'https://a/2' };
+			expect(
+				await scene.failure(`channel.${operation}`, { ...input, channelUserName: 'v2_a@finder' }),
+			).toMatchObject({
+				name: 'InvalidInputError',
+				message: `The account "${account}" has no channel.`,
+				hint: 'Create one first, in WeChat or with Create.',
+			});
+		}
+		expect(new Set(calls(scene.simulator))).toEqual(new Set(['POST /finderHome']));
 	});
 
 	it.each([
@@ -176,9 +202,29 @@ describe('The own channel of an account', () => {
 		});
 	});
 
-	it('has the role of its first identity where it names none itself', async () => {
-		answers('POST /finderHome', { userName: 'v2_a@finder', aliasInfo: [{ roleType: 1 }] });
+	it('acts in the role that the account has in it', async () => {
+		const { wcId: owner } = scene.simulator.people.alice;
+		scene.simulator.channels.add({ owner, userName: 'v2_own@finder', role: 1 });
 		await scene.run('channel.getQrCode', { account });
-		expect(fields().at(-1)).toMatchObject({ meUserName: 'v2_a@finder', meRoleType: 1 });
+		expect(fields().at(-1)).toMatchObject({ meUserName: 'v2_own@finder', meRoleType: 1 });
+	});
+
+	it.each([
+		['in another role', 'v2_own@finder/12', { ...GONE, message: '视频号身份无效' }, 12],
+		['under another name', 'v2_other@finder/3', GONE, 3],
+	])('that is given %s is refused as the gateway says', async (_, ownChannel, said, role) => {
+		account = channels(scene);
+		const failure = await scene.failure('channel.getQrCode', { account, ownChannel });
+		expect(failure).toMatchObject(said);
+		expect(fields()).toEqual([
+			{ wId: account, meUserName: ownChannel.split('/')[0], meRoleType: role },
+		]);
+	});
+
+	it('has the role of its first identity where it names none itself', async () => {
+		account = channels(scene);
+		answers('POST /finderHome', { userName: 'v2_own@finder', aliasInfo: [{ roleType: 3 }] });
+		await scene.run('channel.getQrCode', { account });
+		expect(fields().at(-1)).toMatchObject({ meUserName: 'v2_own@finder', meRoleType: 3 });
 	});
 });

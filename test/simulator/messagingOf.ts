@@ -2,12 +2,14 @@ import { PostOffice } from './callbacks/postOffice';
 import { Speaking } from './chats/speaking';
 import { ByHand } from './phone/byHand';
 import { AddressBooks } from './state/addressBook';
+import { Channels } from './state/channels';
 import { Chats } from './state/chats';
 import { Faces } from './state/faces';
 import { Favorites } from './state/favorites';
 import { FileStore } from './state/fileStore';
 import { Groups } from './state/groups';
 import type { GatewayName } from './state/journal';
+import { Letters } from './state/letters';
 import type { World } from './state/loginAttempt';
 import { Mailbox } from './state/mailbox';
 import type { Messaging } from './state/messaging';
@@ -44,5 +46,7 @@ export function messagingOf(
 		faces,
 		speaking: new Speaking(world, phone, post, chats, groups, faces),
 		moments: new Moments(books, clock),
+		channels: new Channels(clock),
+		letters: new Letters(),
 	};
 }

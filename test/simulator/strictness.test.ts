@@ -10,10 +10,10 @@ import { dataOf } from './support/vendorClient';
 const titled = (rows: EndpointFact[]) =>
 	rows.map((row) => ({ row, title: `${row.method} ${row.path} (${row.id})` }));
 
-/** What they tell is empty at first, or stands beside other things in the sample: moments.test.ts reads them. */
+/** What they tell is empty at first, or stands beside other things in the sample: their own tests read them. */
 const TELLS_OF_STATE: Record<GatewayName, string[]> = {
 	open: ['listMoments', 'listFriendMoments', 'forwardMoment'],
-	wkteam: ['listMoments', 'listFriendMoments', 'getLabelContacts'],
+	wkteam: ['listMoments', 'listFriendMoments', 'getLabelContacts', 'getMessageContact'],
 };
 
 /** Groups whose calls do not need an account that is online. */

@@ -1,7 +1,9 @@
+import type { Channels } from '../state/channels';
 import type { ChatMessage, Chats } from '../state/chats';
 import type { Favorites } from '../state/favorites';
 import type { Groups } from '../state/groups';
 import type { GatewayName, Journal } from '../state/journal';
+import type { Letters } from '../state/letters';
 import type { Moments } from '../state/moments';
 import type { AcceptedFriend, SentMessage } from '../state/outbox';
 import type { Messaging } from '../state/messaging';
@@ -77,6 +79,16 @@ export abstract class Pushing {
 	/** What people have posted: nothing at first. */
 	get moments(): Moments {
 		return this.messaging.moments;
+	}
+
+	/** The channels that there are: none at first. */
+	get channels(): Channels {
+		return this.messaging.channels;
+	}
+
+	/** The private messages of channels. */
+	get letters(): Letters {
+		return this.messaging.letters;
 	}
 
 	/** What people have kept for themselves: nothing at first. */

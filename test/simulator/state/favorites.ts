@@ -1,3 +1,5 @@
+import { markedPage } from './markedPage';
+
 /** Something that a person has kept. */
 export interface Favorite {
 	favId: number;
@@ -37,10 +39,7 @@ export class Favorites {
 
 	/** A page of them; undefined for a key that was never given. */
 	page(wcId: string, keyBuf: string | null): { rows: Favorite[]; next: string | null } | undefined {
-		const from = keyBuf === null ? 0 : Number(Buffer.from(keyBuf, 'base64').toString());
-		if (!Number.isInteger(from)) return undefined;
-		const rows = this.of(wcId).slice(from, from + aPage);
-		const isLast = from + aPage >= this.of(wcId).length;
-		return { rows, next: isLast ? null : Buffer.from(String(from + aPage)).toString('base64') };
+		const page = markedPage(this.of(wcId), keyBuf ?? '', aPage);
+		return page && { rows: page.rows, next: page.isLast ? null : page.next };
 	}
 }

@@ -1,7 +1,8 @@
 import axios from 'axios';
 import type { GatewaySimulator } from '../index';
+import { readJson } from '../protocol/bigJson';
 
-/** An answer as it was on the wire, with the body read as JSON where it is JSON. */
+/** An answer as it was on the wire, with the body read as JSON where it is JSON, long integers as such. */
 export interface Answer {
 	status: number;
 	body: unknown;
@@ -16,6 +17,7 @@ export class VendorClient {
 			baseURL: simulator.baseUrl,
 			validateStatus: () => true,
 			maxRedirects: 0,
+			transformResponse: jsonIn,
 		});
 	}
 
@@ -55,6 +57,14 @@ export class VendorClient {
 	): Promise<Answer> {
 		const response = await this.http.request({ method, url: path, data, headers, signal });
 		return { status: response.status, body: response.data as unknown };
+	}
+}
+
+function jsonIn(text: unknown): unknown {
+	try {
+		return readJson(String(text));
+	} catch {
+		return text;
 	}
 }
 

@@ -4,6 +4,7 @@ import type { Messaging } from '../state/messaging';
 import type { WkteamVendor } from '../state/vendors';
 import { wkteamAccount } from './account';
 import { wkteamCallback } from './callback';
+import { wkteamChannel } from './channel';
 import { wkteamClientsOnly } from './clientsOnly';
 import { wkteamContact } from './contact';
 import { wkteamDevice } from './device';
@@ -25,23 +26,28 @@ const downloadRules = { gateway: 'wkteam', days: 7, paced: false } as const;
 export const wkteamResources = (
 	gateway: WkteamGateway,
 	vendor: WkteamVendor,
-	{ mailbox, outbox, post, files, groups, favorites, books, chats, moments, faces }: Messaging,
+	messaging: Messaging,
 	lenient: boolean,
-): Service => ({
-	handlers: [
-		wkteamQrLogin(gateway),
-		wkteamPasswordLogin(gateway),
-		wkteamSession(gateway, vendor),
-		wkteamDevice(gateway),
-		wkteamAccount(gateway, vendor),
-		wkteamCallback(vendor, post, gateway.world.journal),
-		wkteamMessage(gateway, outbox, chats),
-		wkteamContact(gateway, mailbox, outbox, books),
-		wkteamMoment(gateway, { moments, books, faces, post, world: gateway.world }),
-		wkteamGroup(gateway, { groups, files, mailbox, journal: gateway.world.journal }),
-		wkteamFavorite(gateway, favorites),
-		...(lenient ? [wkteamClientsOnly(gateway, vendor)] : []),
-		wkteamMedia(gateway, new Downloads(gateway.world, mailbox, files, downloadRules), post),
-	],
-	otherwise: wkteamSample(gateway),
-});
+): Service => {
+	const { mailbox, outbox, post, files, groups, books, chats, moments, faces } = messaging;
+	const { world } = gateway;
+	return {
+		handlers: [
+			wkteamQrLogin(gateway),
+			wkteamPasswordLogin(gateway),
+			wkteamSession(gateway, vendor),
+			wkteamDevice(gateway),
+			wkteamAccount(gateway, vendor),
+			wkteamCallback(vendor, post, world.journal),
+			wkteamMessage(gateway, outbox, chats),
+			wkteamContact(gateway, mailbox, outbox, books),
+			wkteamMoment(gateway, { moments, books, faces, post, world }),
+			wkteamGroup(gateway, { groups, files, mailbox, journal: world.journal }),
+			wkteamFavorite(gateway, messaging.favorites),
+			wkteamChannel(gateway, { ...messaging, world }),
+			...(lenient ? [wkteamClientsOnly(gateway, vendor)] : []),
+			wkteamMedia(gateway, new Downloads(world, mailbox, files, downloadRules), post),
+		],
+		otherwise: wkteamSample(gateway),
+	};
+};

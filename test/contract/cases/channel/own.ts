@@ -1,25 +1,42 @@
 import type { OperationCase } from '../../support/operationCase';
-import { ME, OWN, success } from './shared';
+import { channels, ME, OWN, OWN_USER, success } from './shared';
 
-const OWN_USER = 'v2_060000231003b20faec03ec3db0776955d3d97c6b329d6aa58693bcdb7ad1@finder';
 const AVATAR = 'http://127.0.0.1/avatar.jpg';
-const QR_CODE = { qrCodeContent: 'https://weixin.qq.com/f/EKhjEMLxIQHxoyT3vffquQ' };
+const QR_CODE = {
+	qrCodeContent: expect.stringMatching(/^https:\/\/weixin\.qq\.com\/f\/\w{22}$/) as string,
+};
+const HELPER = { url: 'https://channels.weixin.qq.com/mobile/confirm_login.html?token=x' };
 
 export const own: OperationCase[] = [
 	{
 		operation: 'channel.getOwn',
+		before: channels,
 		sends: {},
-		gives: ({ loginId: account }) => ({
+		gives: ({ loginId: account, scene: { simulator } }) => ({
 			account,
-			ownChannel: `${OWN_USER}/3`,
+			...OWN,
 			ownUserName: OWN_USER,
 			ownRoleType: 3,
 			exists: true,
 			identities: [
 				{
-					nickname: '朝夕',
-					avatarUrl:
-						'http://wx.qlogo.cn/mmhead/Q3auHgzwzM5grqOsJtnHiaiapZ4cv43GNBzh1sA8NGkwbrvI7Kg3vTcQ/0',
+					nickname: simulator.people.alice.nickName,
+					avatarUrl: simulator.people.alice.headUrl,
+					roleType: 1,
+				},
+			],
+		}),
+	},
+	{
+		operation: 'channel.getOwn',
+		when: 'there is none',
+		gives: ({ loginId: account, scene: { simulator } }) => ({
+			account,
+			exists: false,
+			identities: [
+				{
+					nickname: simulator.people.alice.nickName,
+					avatarUrl: simulator.people.alice.headUrl,
 					roleType: 1,
 				},
 			],
@@ -27,6 +44,7 @@ export const own: OperationCase[] = [
 	},
 	{
 		operation: 'channel.getQrCode',
+		before: channels,
 		input: OWN,
 		sends: ME,
 		gives: ({ loginId: account }) => ({ account, ...QR_CODE }),
@@ -34,9 +52,10 @@ export const own: OperationCase[] = [
 	{
 		operation: 'channel.getQrCode',
 		when: 'nobody says which channel it is, so that it is looked up once',
+		before: channels,
 		calls: ({ call }) => [
 			['POST /finderHome', {}],
-			[call, { meUserName: OWN_USER, meRoleType: 3 }],
+			[call, ME],
 		],
 		gives: ({ loginId: account }) => ({ account, ...QR_CODE }),
 	},
@@ -48,6 +67,7 @@ export const own: OperationCase[] = [
 	},
 	{
 		operation: 'channel.update',
+		before: channels,
 		input: { ...OWN, name: '阿讯', sex: '2' },
 		sends: {
 			...ME,
@@ -63,8 +83,28 @@ export const own: OperationCase[] = [
 	},
 	{
 		operation: 'channel.loginHelper',
-		input: { url: 'https://channels.weixin.qq.com/mobile/confirm_login.html?token=x' },
-		sends: { url: 'https://channels.weixin.qq.com/mobile/confirm_login.html?token=x' },
-		gives: 'sample',
+		before: channels,
+		input: HELPER,
+		sends: HELPER,
+		gives: {
+			sessionId: expect.any(String) as string,
+			acctStatus: 1,
+			finderList: [
+				{
+					finderUsername: OWN_USER,
+					nickname: '朝夕',
+					headImgUrl: '',
+					coverImgUrl: '',
+					spamFlag: 0,
+					acctType: 1,
+					authIconType: 0,
+					ownerWxUin: 124723525,
+					adminNickname: 'Alice 小爱',
+					categoryFlag: '0',
+					uniqId: expect.stringMatching(/^sph\w{11}$/) as string,
+					isMasterFinder: true,
+				},
+			],
+		},
 	},
 ];

@@ -1,94 +1,153 @@
-import type { OperationCase } from '../../support/operationCase';
-import { at, sampleData } from '../moment/shared';
-import { CHANNEL, listed, MY, nonceId, only, OWN, video, videoSent } from './shared';
+import { listedContact } from '../../../simulator/channels/rows';
+import type { OperationCase, Told } from '../../support/operationCase';
+import type { Scene } from '../../support/scene';
+import {
+	ANSWER,
+	channels,
+	CHANNEL,
+	COMMENT,
+	listed,
+	MY,
+	nonceId,
+	OWN,
+	OWN_USER,
+	timestampOf,
+	video,
+	videoSent,
+} from './shared';
+
+const query = { content: '摩托车', type: 10, filter: 1 };
+const AVATAR = 'http://127.0.0.1/bob.png';
+const SIGNATURE = '喜欢摩托车就会关注';
 
 const search: OperationCase = {
 	operation: 'channel.search',
-	when: 'the second page is the first one again',
-	input: { query: '中国', searchType: '10', filter: '1' },
-	calls: (told) => {
-		const { cookie, searchId, offset } = sampleData(told);
-		const asked = { content: '中国', type: 10, filter: 1 };
+	when: 'the second page is empty, asked for by what the first one gave',
+	before: channels,
+	input: { query: '摩托车', searchType: '10', filter: '1' },
+	calls: ({ call }) => [
+		[call, { ...query, page: 1, offset: 0, cookie: '', searchId: '' }],
+		[
+			call,
+			{
+				...query,
+				page: 2,
+				offset: 1,
+				cookie: expect.stringMatching(/^{.*"page_cnt":1,.*}\n$/) as string,
+				searchId: '416754344366039934',
+			},
+		],
+	],
+	gives: ({ scene: { simulator } }) => {
+		const { file, seconds } = simulator.channels.video(video.videoId)?.content ?? {};
 		return [
-			[told.call, { ...asked, page: 1, offset: 0, cookie: '', searchId: '' }],
-			[told.call, { ...asked, page: 2, offset, cookie, searchId }],
+			{
+				dateTime: '刚刚',
+				docId: video.videoId,
+				duration: `00:${seconds}`,
+				image: file?.thumbUrl,
+				imageData: { height: 1920, width: 1080, url: file?.thumbUrl },
+				likeNum: '0',
+				pubTime: Math.floor(simulator.clock.now() / 1000),
+				reportId: `${video.videoId}:feed:0`,
+				showType: null,
+				source: { iconUrl: AVATAR, mark: [], title: '摩托欧耶' },
+				jumpInfo: {
+					extInfo: expect.stringContaining(nonceId) as string,
+					feedId: video.videoId,
+					jumpType: 9,
+				},
+				title: '过个减速带 #<em class="highlight">摩托车</em>',
+				videoUrl: file?.fileUrl,
+			},
 		];
 	},
-	gives: (told) => only(sampleData(told).videoInfos).items as [],
 };
 
-const liked: OperationCase = {
-	operation: 'channel.getLiked',
-	input: { ...OWN, kind: '4' },
-	sends: { ...MY, flag: 4, lastBuffer: '' },
-	gives: (told) => sampleData(told).contactList as [],
+/** Alice follows Bob's channel and has kept his video. */
+const followed = (scene: Scene): string => {
+	const account = channels(scene);
+	const { channels: all, clock } = scene.simulator;
+	const deed = { by: all.find(OWN_USER)!.actor, at: clock.now() };
+	all.find(CHANNEL)?.follow(deed, true);
+	all.video(video.videoId)?.favorites.set(OWN_USER, deed);
+	return account;
 };
+
+/** Bob likes what Alice has published. */
+const liked = (scene: Scene): string => {
+	const account = channels(scene);
+	const { channels: all, clock } = scene.simulator;
+	const by = all.find(CHANNEL)!.actor;
+	all.find(OWN_USER)?.videos[0]?.heart({ by, at: clock.now() }, true);
+	return account;
+};
+
+const bobs = (told: Told) => ({
+	nickname: '摩托欧耶',
+	signature: SIGNATURE,
+	avatarUrl: AVATAR,
+	timestamp: timestampOf(told),
+});
 
 export const reading: OperationCase[] = [
 	search,
-	listed(
-		'getVideos',
-		{ channelUserName: CHANNEL },
-		{ userName: CHANNEL },
-		({ pageCode }) => [{ pageCode: '' }, { pageCode }],
-		({ videoList }) => {
-			const { sessionBuffer, userName } = only(videoList);
-			return {
-				videoId: '13897021715463014565',
-				channelUserName: userName,
-				nickname: '摩托欧耶',
-				text: '过个减速带就断了，意塔杰特前摇臂货不对版#摩托车',
-				timestamp: at(1656654085),
-				likeCount: 114,
-				favoriteCount: 50,
-				commentCount: 64,
-				forwardCount: 96,
-				nonceId: '10833141393859919979_0_0_2_1',
-				sessionBuffer,
-			};
-		},
-	),
+	listed('getVideos', { channelUserName: CHANNEL }, { userName: CHANNEL }, 'pageCode', (told) => ({
+		videoId: video.videoId,
+		channelUserName: CHANNEL,
+		nickname: '摩托欧耶',
+		text: '过个减速带 #摩托车',
+		timestamp: timestampOf(told),
+		likeCount: 0,
+		favoriteCount: 0,
+		commentCount: 2,
+		forwardCount: 0,
+		nonceId,
+		sessionBuffer: expect.stringMatching(/^eyJzZXNzaW9uX2lkIjoic2lkX/) as string,
+	})),
 	listed(
 		'getComments',
-		{ ...video, rootCommentId: '-4245909463265376127' },
-		{ ...videoSent, nonceId, refCommentId: '0', rootCommentId: -4245909463265376127n },
-		({ pageCode }) => [{ pageCode: '' }, { pageCode }],
-		({ commentList }) => ({
-			commentId: '-4245909463265376127',
-			userName: only(commentList).userName,
-			nickname: '<nickname>',
-			text: '<comment text>',
-			timestamp: at(1692871404),
-			likeCount: 46142,
+		{ ...video, rootCommentId: COMMENT },
+		{ ...videoSent, nonceId, refCommentId: '0', rootCommentId: BigInt(COMMENT) },
+		'pageCode',
+		(told) => ({
+			commentId: ANSWER,
+			userName: CHANNEL,
+			nickname: '摩托欧耶',
+			text: '确实',
+			timestamp: timestampOf(told),
+			likeCount: 0,
 			region: '江苏',
+			replyCommentId: COMMENT,
 		}),
 	),
-	listed(
-		'getFollowed',
-		OWN,
-		MY,
-		({ lastBuffer }) => [{ lastBuff: '' }, { lastBuff: lastBuffer }],
-		({ contactList }) => ({
-			channelUserName: only(contactList).username,
-			nickname: '朝vvvv',
-			signature: '。。。',
-			avatarUrl: only(contactList).headUrl,
-			timestamp: at(1718847606),
-		}),
-	),
-	liked,
+	{
+		operation: 'channel.getFollowed',
+		before: followed,
+		input: OWN,
+		sends: { ...MY, lastBuff: '' },
+		gives: (told) => [{ account: told.loginId, channelUserName: CHANNEL, ...bobs(told) }],
+	},
+	{
+		operation: 'channel.getLiked',
+		before: followed,
+		input: { ...OWN, kind: '4' },
+		sends: { ...MY, flag: 4, lastBuffer: '' },
+		gives: ({ scene: { simulator } }) => [listedContact(simulator.channels.find(CHANNEL)!)],
+	},
 	listed(
 		'getMentions',
 		{ ...OWN, kind: '3' },
 		{ ...MY, reqScene: 3 },
-		({ lastBuff }) => [{ lastBuff: '' }, { lastBuff }],
-		({ list }) => ({
-			mentionId: '68719476780',
-			nickname: '阿',
-			text: only(list).mentionContent,
-			timestamp: at(1719911551),
-			videoId: '14426124740495808818',
-			nonceId: '16545206785312904238',
+		'lastBuff',
+		(told) => ({
+			mentionId: '68719476736',
+			nickname: '摩托欧耶',
+			text: expect.stringContaining('FinderLikeIconPng') as string,
+			timestamp: timestampOf(told),
+			videoId: `${BigInt(video.videoId) - 1n}`,
+			nonceId: '1_0',
 		}),
+		liked,
 	),
 ];

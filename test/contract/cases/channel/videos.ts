@@ -1,7 +1,17 @@
 import type { JsonObject } from '../../../../gateway';
-import type { OperationCase } from '../../support/operationCase';
-import { sampleData } from '../moment/shared';
-import { CHANNEL, ME, MY, nonceId, OWN, success, video, videoSent } from './shared';
+import type { OperationCase, Told } from '../../support/operationCase';
+import {
+	channels,
+	CHANNEL,
+	COMMENT,
+	ME,
+	MY,
+	nonceId,
+	OWN,
+	success,
+	video,
+	videoSent,
+} from './shared';
 
 /** Something is done to a video. */
 const done = (
@@ -12,6 +22,7 @@ const done = (
 ): OperationCase => ({
 	operation: `channel.${operation}`,
 	when,
+	before: channels,
 	input: { ...OWN, ...video, ...input },
 	sends: { ...ME, ...videoSent, ...fields },
 	gives: success,
@@ -29,33 +40,27 @@ const titled = {
 	videoPlayLen: 13,
 };
 const URLS = { videoUrl: 'http://127.0.0.1/1.mp4', thumbUrl: 'http://127.0.0.1/1.jpg' };
-const UPLOADED = {
-	fileUrl: 'http://127.0.0.1/stodownload?a=1',
-	thumbUrl: 'http://127.0.0.1/stodownload?a=2',
-	mp4Identify: 'f554da4964c2c64ad97dc9623f5daa5b',
-	fileSize: 1315979,
-	thumbMd5: 'cc9a86fb446c70f5ed6c16ca7754f4c1',
-	fileKey: 'finder_upload_8147263162_zhangchuan2288',
-};
+/** What Upload Video has given. */
+const uploaded = ({ scene }: Told) => [...scene.simulator.channels.uploads.values()][0]?.file;
 
 export const videos: OperationCase[] = [
 	{
 		operation: 'channel.follow',
+		before: channels,
 		input: { ...OWN, channelUserName: CHANNEL },
 		sends: { ...ME, userName: CHANNEL, type: 1 },
-		gives: (told) => {
-			const { userName, nickName, headUrl } = sampleData(told);
-			return {
-				success: true,
-				account: told.loginId,
-				channelUserName: userName,
-				nickname: nickName,
-				avatarUrl: headUrl,
-			};
-		},
+		gives: ({ loginId: account }) => ({
+			success: true,
+			account,
+			channelUserName: CHANNEL,
+			nickname: '摩托欧耶',
+			signature: '喜欢摩托车就会关注',
+			avatarUrl: 'http://127.0.0.1/bob.png',
+		}),
 	},
 	{
 		operation: 'channel.browseVideo',
+		before: channels,
 		input: { ...OWN, ...video },
 		sends: {
 			...MY,
@@ -68,8 +73,8 @@ export const videos: OperationCase[] = [
 	done(
 		'commentVideo',
 		'it replies to a comment',
-		{ text: '好', refCommentId: '-4245909463265376127' },
-		{ objectNonceId: nonceId, content: '好', type: 0, refCommentId: -4245909463265376127n },
+		{ text: '好', refCommentId: COMMENT },
+		{ objectNonceId: nonceId, content: '好', type: 0, refCommentId: BigInt(COMMENT) },
 	),
 	done(
 		'commentVideo',
@@ -82,18 +87,19 @@ export const videos: OperationCase[] = [
 	done(
 		'like',
 		'it is for a comment',
-		{ ...author, action: '1', commentId: '-4245909463265376127' },
-		{ ...toAuthor, type: 1, commentId: -4245909463265376127n },
+		{ ...author, action: '1', commentId: COMMENT },
+		{ ...toAuthor, type: 1, commentId: BigInt(COMMENT) },
 	),
 	{
 		operation: 'channel.uploadVideo',
 		input: URLS,
 		sends: { videoUrl: URLS.videoUrl, imgUrl: URLS.thumbUrl },
-		gives: (told) => ({ account: told.loginId, videoCdn: sampleData(told) }),
+		gives: (told) => ({ account: told.loginId, videoCdn: uploaded(told) }),
 	},
 	{
 		operation: 'channel.publishVideo',
 		when: 'the gateway fetches it',
+		before: channels,
 		input: { ...OWN, ...TITLE, topics: '#可爱 猫', ...URLS },
 		sends: {
 			...titled,
@@ -106,8 +112,24 @@ export const videos: OperationCase[] = [
 	{
 		operation: 'channel.publishVideo',
 		when: 'it was uploaded before',
-		input: { ...OWN, ...TITLE, topics: ['可爱'], source: 'uploaded', videoCdn: UPLOADED },
-		sends: { ...titled, topic: ['#可爱'], videoUrl: '', videoThumbUrl: '', videoCdn: UPLOADED },
+		before: (scene) => {
+			scene.simulator.channels.upload(URLS.videoUrl, URLS.thumbUrl);
+			return channels(scene);
+		},
+		input: (told) => ({
+			...OWN,
+			...TITLE,
+			topics: ['可爱'],
+			source: 'uploaded',
+			videoCdn: uploaded(told),
+		}),
+		sends: (told) => ({
+			...titled,
+			topic: ['#可爱'],
+			videoUrl: '',
+			videoThumbUrl: '',
+			videoCdn: uploaded(told),
+		}),
 		gives: success,
 	},
 ];
