@@ -7,7 +7,8 @@ import { readingBy } from './reading';
 import type { ChannelScope } from './scope';
 import { searchingBy } from './searching';
 
-export { ChannelScope, personAs, type ChannelWorld } from './scope';
+export { actorOf, personAs } from './actor';
+export { ChannelScope, type ChannelWorld } from './scope';
 
 /** 视频号: channels with videos. */
 export const channelsBy = (scope: ChannelScope): Handlers => ({

@@ -3,7 +3,8 @@ import type { Call, Handlers } from '../protocol/call';
 import { failure, success, type Reply } from '../protocol/envelope';
 import { contactIn, sessionBetween, type Letter } from '../state/letters';
 import type { Person } from '../state/people';
-import { noChannel, personAs, type ChannelScope } from './scope';
+import { personAs } from './actor';
+import { noChannel, type ChannelScope } from './scope';
 
 /** The identities of getSessionId. */
 const AS_PERSON = 2;

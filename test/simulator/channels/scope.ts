@@ -1,12 +1,13 @@
 import type { Answer, Call } from '../protocol/call';
 import { failure, type Reply } from '../protocol/envelope';
 import type { AddressBooks } from '../state/addressBook';
-import { ROLES, type Channel } from '../state/channel';
+import type { Channel } from '../state/channel';
 import type { ChannelActor, ChannelVideo } from '../state/channelVideo';
-import { digest, type Channels } from '../state/channels';
+import type { Channels } from '../state/channels';
 import type { Letters } from '../state/letters';
 import type { World } from '../state/loginAttempt';
 import type { Person } from '../state/people';
+import { actorOf, personAs } from './actor';
 
 /** What is told of what is not there [inferred, as all refusals here: the manual shows none]. */
 export const noChannel = '视频号不存在';
@@ -21,14 +22,6 @@ export interface ChannelWorld {
 	books: AddressBooks;
 	world: World;
 }
-
-/** Somebody who acts under no channel. */
-export const personAs = ({ wcId, nickName, headUrl }: Person): ChannelActor => ({
-	wcId,
-	userName: `v5_020b0a16${digest(wcId, 'sha256')}@stranger`,
-	nickName,
-	headUrl,
-});
 
 /** Somebody who calls, under his own channel. */
 export interface Owner {
@@ -55,8 +48,7 @@ export class ChannelScope {
 			);
 			if (!channel || userName !== channel.userName) return failure(noChannel);
 			if (role !== undefined && Number(role) !== channel.role) return failure('视频号身份无效');
-			const actor = channel.role === ROLES.person ? personAs(person) : channel.actor;
-			return answer({ channel, person, actor }, call);
+			return answer({ channel, person, actor: actorOf(channel, personAs(person)) }, call);
 		});
 	}
 

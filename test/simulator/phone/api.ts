@@ -4,34 +4,32 @@ import type { World } from '../state/loginAttempt';
 import { isPersonName, nameOf, personNames, type PersonName } from '../state/people';
 import type { Messaging } from '../state/messaging';
 import type { Phone } from '../state/phone';
+import { channelActs } from './channelActs';
+import { keepingActs } from './keepingActs';
 
 /** The phone as JSON over HTTP: `GET state`, and `POST` with what a finger would do. */
-export function phoneApi(
-	phone: Phone,
-	{ byHand, chats, faces, moments, speaking }: Messaging,
-	{ clock, people, journal }: World,
-): Router {
-	const act =
-		(run: (text: Text, has: (name: string) => boolean) => void) =>
-		(request: Request, response: Response) => {
-			// JSON only: a page from elsewhere cannot send that without asking first.
-			if (!request.is('application/json')) {
-				response.status(415).json({ error: 'The body must be JSON' });
-				return;
-			}
-			const fields = (request.body ?? {}) as Record<string, unknown>;
-			const has = (name: string) => typeof fields[name] === 'string' && fields[name] !== '';
-			const text = (name: string) => {
-				if (!has(name)) throw new Error(`"${name}" is missing`);
-				return fields[name] as string;
-			};
-			try {
-				run(text, has);
-				response.json(state());
-			} catch (error) {
-				response.status(409).json({ error: (error as Error).message });
-			}
+export function phoneApi(phone: Phone, messaging: Messaging, world: World): Router {
+	const { byHand, chats, faces, moments, speaking } = messaging;
+	const { clock, people, journal } = world;
+	const act = (run: Act) => (request: Request, response: Response) => {
+		// JSON only: a page from elsewhere cannot send that without asking first.
+		if (!request.is('application/json')) {
+			response.status(415).json({ error: 'The body must be JSON' });
+			return;
+		}
+		const fields = (request.body ?? {}) as Record<string, unknown>;
+		const has = (name: string) => typeof fields[name] === 'string' && fields[name] !== '';
+		const text = (name: string) => {
+			if (!has(name)) throw new Error(`"${name}" is missing`);
+			return fields[name] as string;
 		};
+		try {
+			run(text, has);
+			response.json(state());
+		} catch (error) {
+			response.status(409).json({ error: (error as Error).message });
+		}
+	};
 
 	const state = () => ({
 		people: personNames.map((name) => ({ name, nickName: people[name].nickName })),
@@ -59,7 +57,7 @@ export function phoneApi(
 		return moment;
 	};
 
-	return Router()
+	const router = Router()
 		.use(express.json())
 		.get('/state', (_request, response) => {
 			response.json(state());
@@ -141,9 +139,14 @@ export function phoneApi(
 				),
 			),
 		);
+	const more = { ...channelActs(messaging, world), ...keepingActs(messaging, world) };
+	for (const [path, run] of Object.entries(more)) router.post(`/${path}`, act(run));
+	return router;
 }
 
-type Text = (name: string) => string;
+/** A field of what came; it throws if that is missing. */
+export type Text = (name: string) => string;
+export type Act = (text: Text, has: (name: string) => boolean) => void;
 
 function personIn(text: Text): PersonName {
 	const person = text('person');

@@ -209,6 +209,17 @@ export class AddressBooks {
 		return is(one, other) || is(other, one);
 	}
 
+	/** Who has which label on somebody's phone, whichever gateway gave it. */
+	labelsOf(owner: string): Map<string, string[]> {
+		const all = new Map<string, string[]>();
+		for (const book of this.kept(owner)) {
+			for (const [id, name] of book.labels) {
+				all.set(name, [...new Set([...(all.get(name) ?? []), ...book.labelled([id])])]);
+			}
+		}
+		return all;
+	}
+
 	isPinned(owner: string, chatId: string): boolean {
 		return this.kept(owner).some(({ pinned }) => pinned.has(chatId));
 	}

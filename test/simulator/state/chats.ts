@@ -65,6 +65,12 @@ export class Chats {
 		return this.messages[id - 1];
 	}
 
+	/** By its number, if it is on this phone. */
+	seen(viewer: string, id: number): ChatMessage | undefined {
+		const message = this.find(id);
+		return message && this.isSeenBy(viewer, message) ? message : undefined;
+	}
+
 	isRecallable({ at, isRecalled }: ChatMessage, now: number): boolean {
 		return !isRecalled && now - at <= recallMs;
 	}

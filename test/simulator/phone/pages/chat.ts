@@ -39,14 +39,15 @@ export function chatPage(viewer: string, chatId: string, messaging: Messaging, w
 		const quoted = `${speaker.name}: ${lineOf(bubble)}`.slice(0, 200);
 		const recall =
 			isOwn && chats.isRecallable(message, now)
-				? html`<button type="button" data-recall="${id}">Recall</button>`
+				? html`<button type="button" data-act="recall" data-id="${id}">Recall</button>`
 				: '';
 		return html`<article class="${isOwn ? 'own' : 'other'}" tabindex="0">
 			${picture(speaker)}
 			<div class="said">
 				${name}${bubbleMarkup(bubble, (wcId) => faces.of(wcId, viewer))}
 				<div class="tools">
-					<button type="button" data-quote="${id}" data-line="${quoted}">Quote</button>${recall}
+					<button type="button" data-quote="${id}" data-line="${quoted}">Quote</button
+					><button type="button" data-act="keep" data-id="${id}">Keep</button>${recall}
 				</div>
 			</div>
 		</article>`;

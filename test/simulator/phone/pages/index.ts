@@ -1,9 +1,12 @@
 import { Router, type Response } from 'express';
 import type { World } from '../../state/loginAttempt';
 import type { Messaging } from '../../state/messaging';
+import { channelPage } from './channel';
+import { channelListPage } from './channels';
 import { chatPage } from './chat';
 import { chatListPage } from './chatList';
 import { groupPage } from './group';
+import { keptPage } from './kept';
 import { momentsPage } from './moments';
 import { documentOf, pagePolicy, type Page } from './frame';
 
@@ -23,6 +26,17 @@ export function phonePages(messaging: Messaging, world: World): Router {
 		})
 		.get('/:owner/moments', ({ params }, response) => {
 			show(response, momentsPage(faces.idOf(params.owner), messaging, world));
+		})
+		.get('/:owner/kept', ({ params }, response) => {
+			show(response, keptPage(faces.idOf(params.owner), messaging, world));
+		})
+		.get('/:owner/channels', ({ params }, response) => {
+			show(response, channelListPage(faces.idOf(params.owner), messaging, world));
+		})
+		.get('/:owner/channels/:channel', ({ params }, response, next) => {
+			const page = channelPage(faces.idOf(params.owner), params.channel, messaging, world);
+			if (page) show(response, page);
+			else next();
 		})
 		.get('/:owner/groups/:group', ({ params }, response, next) => {
 			const page = groupPage(faces.idOf(params.owner), params.group, messaging);

@@ -22,7 +22,7 @@ export const momentStyle = `
 .likes + .comments { border-top: 1px solid var(--edge); }
 .comments li { margin: .15rem 0; overflow-wrap: anywhere; }
 .comments button { padding: 0 .3rem; border: 0; background: none; font-size: .75rem; color: var(--quiet); text-decoration: underline; }
-form[data-path='comment']:not([data-quoting]) { display: none; }
+form[data-about]:not([data-quoting]) { display: none; }
 .row.pinned { background: light-dark(#e9eef0, #292d30); }
 .row small { margin-left: .4rem; font-size: .72rem; font-weight: 400; color: var(--quiet); }
 `;

@@ -44,7 +44,14 @@ export function momentsPage(viewer: string, messaging: Messaging, world: World):
 				${shown(moment)}${author === viewer ? audienceOf(moment, namesOf) : ''}
 				<p class="foot">
 					<time>${timeOf(at, world.clock.now())}</time>
-					<button type="button" data-like="${id}" aria-pressed="${String(isLiked)}">Like</button>
+					<button
+						type="button"
+						data-act="like"
+						data-moment="${id}"
+						aria-pressed="${String(isLiked)}"
+					>
+						Like
+					</button>
 					<button
 						type="button"
 						data-quote="${id}"
@@ -73,7 +80,7 @@ export function momentsPage(viewer: string, messaging: Messaging, world: World):
 			seen.length > 0
 				? html`<section aria-label="Moments">${seen.map(momentMarkup)}</section>`
 				: html`<p class="empty">There is nothing to see.</p>`,
-		footer: html`<form data-path="comment" data-person="${viewer}">
+		footer: html`<form data-path="comment" data-about="moment" data-person="${viewer}">
 				<p class="quoting" hidden>
 					<span></span><button type="button" aria-label="Do not comment">×</button>
 				</p>

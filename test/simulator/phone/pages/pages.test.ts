@@ -138,9 +138,9 @@ describe('A phone', () => {
 
 	it('offers no recall after two minutes, and allows none', async () => {
 		simulator.say('bob', 'alice', 'Oops');
-		expect((await page(`/bob/chats/alice`)).words('[data-recall]')).toEqual(['Recall']);
+		expect((await page(`/bob/chats/alice`)).words('[data-act=recall]')).toEqual(['Recall']);
 		simulator.clock.advance(121);
-		expect((await page(`/bob/chats/alice`)).words('[data-recall]')).toEqual([]);
+		expect((await page(`/bob/chats/alice`)).words('[data-act=recall]')).toEqual([]);
 		expect((await act('/recall', { person: 'bob', id: '1' })).error).toBe(
 			'The message is older than two minutes, or was recalled',
 		);

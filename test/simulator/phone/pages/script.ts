@@ -46,8 +46,8 @@ const quote = (id, line, reply) => {
 	if (id) form.querySelector('textarea').focus();
 };
 const written = (text) => {
-	const { path, person, chat, quoting, reply } = form.dataset;
-	if (path === 'comment') return { person, moment: quoting, text, replyTo: reply };
+	const { about, person, chat, quoting, reply } = form.dataset;
+	if (about) return { person, [about]: quoting, text, replyTo: reply };
 	return { person, chat, text, ...(quoting && { quoting }) };
 };
 if (form) {
@@ -69,10 +69,9 @@ if (form) {
 	});
 	form.querySelector('.quoting button').addEventListener('click', () => quote('', ''));
 	main.addEventListener('click', ({ target }) => {
-		const { quote: quoted, line, reply, recall, like } = target.dataset;
+		const { quote: quoted, line, reply, act: path, ...names } = target.dataset;
 		if (quoted) quote(quoted, line, reply);
-		if (recall) act('recall', { person, id: recall });
-		if (like) act('like', { person, moment: like });
+		if (path) act(path, { person, ...names });
 	});
 }
 toEnd();

@@ -1,4 +1,5 @@
 import { bubbleStyle } from './bubbleStyle';
+import { channelStyle } from './channelStyle';
 import { groupStyle } from './groupStyle';
 import { momentStyle } from './momentStyle';
 
@@ -46,7 +47,7 @@ h2 { margin: 0; padding: .9rem 1rem .3rem; font-size: .85rem; font-weight: 500; 
 .row .line:empty, .row time:empty { display: none; }
 .empty { margin: 0; padding: 2.5rem 1rem; text-align: center; color: var(--quiet); }
 .tabs { display: flex; }
-.tabs a { flex: 1; padding: .85rem .25rem; text-align: center; text-decoration: none; color: var(--quiet); }
+.tabs a { flex: 1; padding: .85rem .1rem; font-size: .92rem; text-align: center; text-decoration: none; color: var(--quiet); }
 .tabs a[aria-current] { color: var(--accent); font-weight: 600; }
 #problem { flex: none; margin: 0; padding: .6rem 1rem; background: #b3261e; color: #fff; }
-${bubbleStyle}${groupStyle}${momentStyle}`;
+${bubbleStyle}${groupStyle}${momentStyle}${channelStyle}`;

@@ -13,10 +13,12 @@ const tab = (href: string, label: string, isHere: boolean): Html =>
 		? html`<a href="${href}" aria-current="page">${label}</a>`
 		: html`<a href="${href}">${label}</a>`;
 
+const lists = { chats: 'Chats', moments: 'Moments', channels: 'Channels', kept: 'Kept' } as const;
+
 /** What stands below the lists. */
-export const tabsFor = (viewer: string, here: 'chats' | 'moments'): Html =>
+export const tabsFor = (viewer: string, here: keyof typeof lists): Html =>
 	html`<nav class="tabs">
-		${tab(pathOf(viewer, 'chats'), 'Chats', here === 'chats')}${tab(pathOf(viewer, 'moments'), 'Moments', here === 'moments')}${tab('/phone', 'Logins', false)}
+		${Object.entries(lists).map(([page, label]) => tab(pathOf(viewer, page), label, page === here))}${tab('/phone', 'Logins', false)}
 	</nav>`;
 
 /** Whose phone this is, and the way to those of others. */
