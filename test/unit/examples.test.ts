@@ -99,6 +99,24 @@ describe.each(examples)('The example $name', ({ name, workflow }) => {
 		}
 	});
 
+	it('picks from lists where the forms have lists, and writes texts elsewhere', () => {
+		const mistaken = own.flatMap((node) => {
+			const description = descriptions.get(node.type);
+			const shown = (description?.properties ?? []).filter((property) =>
+				NodeHelpers.displayParameter(node.parameters, property, node, description ?? null),
+			);
+			return Object.entries(node.parameters)
+				.filter(([name, value]) => {
+					const isPicked = shown.some(
+						(property) => property.name === name && property.type === 'resourceLocator',
+					);
+					return isPicked !== (typeof value === 'object' && value !== null && '__rl' in value);
+				})
+				.map(([name]) => `${node.name}: ${name}`);
+		});
+		expect(mistaken).toEqual([]);
+	});
+
 	it('connects nodes that exist, each with names and IDs of its own', () => {
 		const unknown = [...Object.keys(connections), ...targetsOf(connections)].filter(
 			(node) => !nodeNames.includes(node),
