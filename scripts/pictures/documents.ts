@@ -37,6 +37,7 @@ const EXAMPLES = [
 	'welcome-new-friend',
 	'contacts-to-table',
 	'ai-assistant-team',
+	'group-keeper',
 ] as const satisfies readonly ExampleName[];
 
 const SCREENS = {

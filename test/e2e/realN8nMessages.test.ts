@@ -8,6 +8,7 @@ import { broadcastSuite } from './suites/examples/broadcast';
 import { contactsToTableSuite } from './suites/examples/contactsToTable';
 import { customerDeskSuite } from './suites/examples/customerDesk';
 import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
+import { groupKeeperSuite } from './suites/examples/groupKeeper';
 import { welcomeNewFriendSuite } from './suites/examples/welcomeNewFriend';
 import { humanReviewSuite } from './suites/humanReview';
 import { nodeTypesSuite } from './suites/nodeTypes';
@@ -35,6 +36,7 @@ describe('messages, triggers and examples in a real n8n', () => {
 	customerDeskSuite(world);
 	broadcastSuite(world);
 	welcomeNewFriendSuite(world);
+	groupKeeperSuite(world);
 	contactsToTableSuite(world);
 	triggerRestartSuite(world);
 });

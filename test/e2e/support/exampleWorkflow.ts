@@ -13,6 +13,7 @@ export type ExampleName =
 	| 'contacts-to-table'
 	| 'customer-desk'
 	| 'forward-to-email'
+	| 'group-keeper'
 	| 'keep-account-online'
 	| 'login-by-email'
 	| 'login-page-by-email'
