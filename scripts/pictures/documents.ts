@@ -38,6 +38,7 @@ const EXAMPLES = [
 	'contacts-to-table',
 	'ai-assistant-team',
 	'group-keeper',
+	'daily-moment',
 ] as const satisfies readonly ExampleName[];
 
 const SCREENS = {

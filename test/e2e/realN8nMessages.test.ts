@@ -9,6 +9,7 @@ import { contactsToTableSuite } from './suites/examples/contactsToTable';
 import { customerDeskSuite } from './suites/examples/customerDesk';
 import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
 import { groupKeeperSuite } from './suites/examples/groupKeeper';
+import { dailyMomentSuite } from './suites/examples/dailyMoment';
 import { welcomeNewFriendSuite } from './suites/examples/welcomeNewFriend';
 import { humanReviewSuite } from './suites/humanReview';
 import { nodeTypesSuite } from './suites/nodeTypes';
@@ -37,6 +38,7 @@ describe('messages, triggers and examples in a real n8n', () => {
 	broadcastSuite(world);
 	welcomeNewFriendSuite(world);
 	groupKeeperSuite(world);
+	dailyMomentSuite(world);
 	contactsToTableSuite(world);
 	triggerRestartSuite(world);
 });

@@ -12,6 +12,7 @@ export type ExampleName =
 	| 'broadcast'
 	| 'contacts-to-table'
 	| 'customer-desk'
+	| 'daily-moment'
 	| 'forward-to-email'
 	| 'group-keeper'
 	| 'keep-account-online'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { ClosedDoor } from './closedDoor';
 
 /** Everything n8n would ask other hosts for, switched off. */
@@ -22,6 +23,9 @@ const KEPT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR'];
 
 export const newEncryptionKey = () => randomBytes(24).toString('hex');
 
+/** Where its workflows may read and write files. */
+export const filesFolderIn = (userFolder: string) => path.join(userFolder, 'files');
+
 /** The environment of one process of n8n. */
 export function n8nEnvironment(to: {
 	userFolder: string;
@@ -39,6 +43,7 @@ export function n8nEnvironment(to: {
 		...QUIET,
 		...to.door.env(),
 		N8N_USER_FOLDER: to.userFolder,
+		N8N_RESTRICT_FILE_ACCESS_TO: filesFolderIn(to.userFolder),
 		N8N_ENCRYPTION_KEY: to.encryptionKey ?? newEncryptionKey(),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',

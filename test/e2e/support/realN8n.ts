@@ -7,7 +7,7 @@ import { ClosedDoor } from './closedDoor';
 import { installCommunityPackage } from './communityPackage';
 import { freePorts } from './freePort';
 import { N8nApi } from './n8nApi';
-import { isN8nReady, n8nEnvironment } from './n8nProcess';
+import { filesFolderIn, isN8nReady, n8nEnvironment } from './n8nProcess';
 import { newOwner, type Owner } from './owner';
 import { artifactsFolder } from './paths';
 
@@ -81,6 +81,11 @@ export class RealN8n {
 	/** n8n's SQLite database. */
 	get databaseFile(): string {
 		return path.join(this.userFolder, '.n8n', 'database.sqlite');
+	}
+
+	/** Where workflows may read and write files; not there before somebody makes it. */
+	get filesFolder(): string {
+		return filesFolderIn(this.userFolder);
 	}
 
 	/** Other hosts that n8n tried to reach, in vain. */
