@@ -1,5 +1,6 @@
 import { clusterForAll } from './support/clusterForAll';
 import { databaseRestartSuite } from './suites/databaseRestart';
+import { friendTurnsSuite } from './suites/friendTurns';
 import { loginSuite } from './suites/login';
 import { outboxSuite } from './suites/outbox';
 import { pagesSuite } from './suites/pages';
@@ -15,6 +16,7 @@ describe('the package in n8n’s queue mode', () => {
 	describe('QR codes', () => qrCodesSuite(world));
 	describe('Stop', () => stopSuite(world));
 	describe('login pages', () => pagesSuite(world));
+	describe('turns of friend requests', () => friendTurnsSuite(world));
 	describe('the outbox', () => outboxSuite(world));
 	describe('a restart of the database', () => databaseRestartSuite(world));
 });

@@ -1,8 +1,9 @@
 import type { GatewayName } from '../../../simulator';
 import { exampleWorkflow, withSettings } from '../../support/exampleWorkflow';
-import { until } from '../../support/until';
+import type { WorkflowFile } from '../../support/n8nApi';
 import type { World } from '../../support/world';
 import { setStage } from '../trigger/stage';
+import { SetUpExample } from './setUpExample';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -20,9 +21,12 @@ export function autoAcceptFriendsSuite(world: () => World): void {
 		const stage = setStage(world);
 		const knock = (from: string) => stage.simulator.push(gateway, 'contact.request', { from });
 
+		const publish = async (workflow: WorkflowFile) =>
+			await SetUpExample.publish(world(), stage, gateway, workflow);
+
 		test('accepts nobody as it comes', async () => {
 			stage.logIn(gateway);
-			const workflow = await stage.publish(gateway, example());
+			const workflow = await publish(example());
 			knock('bob');
 			const [execution] = await workflow.executions();
 			expect([execution?.status, execution?.lastNode]).toEqual(['success', 'Left to a Person']);
@@ -34,7 +38,7 @@ export function autoAcceptFriendsSuite(world: () => World): void {
 			const { loginId } = stage.logIn(gateway);
 			const { alice, bob, carol } = simulator.people;
 			const quick = withSettings(example(), { enabled: true, minutesBetween: 0.02 });
-			const workflow = await stage.publish(gateway, quick);
+			const workflow = await publish(quick);
 
 			const requests = [
 				{ person: bob, request: knock('bob').request },
@@ -60,7 +64,7 @@ export function autoAcceptFriendsSuite(world: () => World): void {
 			const { simulator } = stage;
 			stage.logIn(gateway);
 			const quick = withSettings(example(), { enabled: true, minutesBetween: 0.02 });
-			const workflow = await stage.publish(gateway, quick);
+			const workflow = await publish(quick);
 			simulator.faults.next(ACCEPT[gateway], { json: { code: '1001', message: '操作过于频繁' } });
 			knock('bob');
 			const [execution] = await workflow.executions();
@@ -75,23 +79,14 @@ export function autoAcceptFriendsSuite(world: () => World): void {
 			stage.logIn(gateway);
 			const { n8n } = world();
 			const slow = withSettings(example(), { enabled: true, perDay: 2 });
-			const workflow = await stage.publish(gateway, slow);
-			const asleep = async (count: number) =>
-				await until(`${count} sleeping executions`, async () => {
-					const ids = await n8n.api.executionIds(workflow.id, 'waiting');
-					return ids.length === count ? ids : undefined;
-				});
-
+			const workflow = await publish(slow);
 			const start = Date.now();
 			knock('bob');
-			await asleep(1);
+			await workflow.asleep(1);
 			knock('carol');
-			const [second = '', first = ''] = await asleep(2);
+			const [second = '', first = ''] = await workflow.asleep(2);
 			knock('wxid_dave');
-			const [third] = await until('a third execution', async () => {
-				const ids = await n8n.api.executionIds(workflow.id);
-				return ids.length === 3 ? ids : undefined;
-			});
+			const [, , third] = await workflow.idsOf(3);
 
 			const turn = async (id: string) => {
 				const [item] = (await n8n.api.execution(id)).json('Give Each Its Turn');

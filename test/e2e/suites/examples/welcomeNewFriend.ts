@@ -2,6 +2,7 @@ import type { GatewayName } from '../../../simulator';
 import { exampleWorkflow, withSettings } from '../../support/exampleWorkflow';
 import type { World } from '../../support/world';
 import { setStage } from '../trigger/stage';
+import { SetUpExample } from './setUpExample';
 
 const CALLS: Record<GatewayName, Record<'accept' | 'label' | 'text', string>> = {
 	open: {
@@ -31,7 +32,9 @@ export function welcomeNewFriendSuite(world: () => World): void {
 			stage.logIn(gateway);
 			const book = stage.simulator.addressBook(gateway, 'alice');
 			const label = book.createLabel('New');
-			const workflow = await stage.publish(
+			const workflow = await SetUpExample.publish(
+				world(),
+				stage,
 				gateway,
 				withSettings(exampleWorkflow('welcome-new-friend'), {
 					enabled: true,
@@ -48,7 +51,12 @@ export function welcomeNewFriendSuite(world: () => World): void {
 
 		test('accepts nobody as it comes', async () => {
 			stage.logIn(gateway);
-			const workflow = await stage.publish(gateway, exampleWorkflow('welcome-new-friend'));
+			const workflow = await SetUpExample.publish(
+				world(),
+				stage,
+				gateway,
+				exampleWorkflow('welcome-new-friend'),
+			);
 			knock('bob');
 			const [execution] = await workflow.executions();
 			expect([execution?.status, execution?.lastNode]).toEqual(['success', 'Left to a Person']);
