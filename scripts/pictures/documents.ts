@@ -39,6 +39,7 @@ const EXAMPLES = [
 	'ai-assistant-team',
 	'group-keeper',
 	'daily-moment',
+	'join-requests',
 ] as const satisfies readonly ExampleName[];
 
 const SCREENS = {

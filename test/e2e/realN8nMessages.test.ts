@@ -10,6 +10,7 @@ import { customerDeskSuite } from './suites/examples/customerDesk';
 import { forwardToEmailSuite } from './suites/examples/forwardToEmail';
 import { groupKeeperSuite } from './suites/examples/groupKeeper';
 import { dailyMomentSuite } from './suites/examples/dailyMoment';
+import { joinRequestsSuite } from './suites/examples/joinRequests';
 import { welcomeNewFriendSuite } from './suites/examples/welcomeNewFriend';
 import { humanReviewSuite } from './suites/humanReview';
 import { nodeTypesSuite } from './suites/nodeTypes';
@@ -39,6 +40,7 @@ describe('messages, triggers and examples in a real n8n', () => {
 	welcomeNewFriendSuite(world);
 	groupKeeperSuite(world);
 	dailyMomentSuite(world);
+	joinRequestsSuite(world);
 	contactsToTableSuite(world);
 	triggerRestartSuite(world);
 });

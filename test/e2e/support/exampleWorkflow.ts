@@ -15,6 +15,7 @@ export type ExampleName =
 	| 'daily-moment'
 	| 'forward-to-email'
 	| 'group-keeper'
+	| 'join-requests'
 	| 'keep-account-online'
 	| 'login-by-email'
 	| 'login-page-by-email'
