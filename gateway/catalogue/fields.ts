@@ -5,7 +5,7 @@ export const account = {
 	kind: 'account',
 	label: 'Account',
 	description:
-		'The WeChat account to use. Community Assistant (open): the device ID; E-Cloud Butler (wkteam): the wcId (kept for good) or a wId (of one login).',
+		'The WeChat account to use. Community Assistant: its device ID; E-Cloud Butler: its wcId (kept for good) or wId (of one login).',
 	required: true,
 } as const satisfies Field;
 

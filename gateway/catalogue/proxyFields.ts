@@ -4,7 +4,7 @@ export const proxyIp = {
 	kind: 'text',
 	label: 'Proxy Address',
 	description:
-		'Host and port of your own SOCKS5 proxy in the account’s province, used instead of the one in the credential. No proxies outside China.',
+		'Host and port of your own SOCKS5 proxy in the account’s province, instead of that of the credential. No proxies outside China.',
 	placeholder: 'e.g. 203.0.113.7:1080',
 } as const satisfies Field;
 

@@ -12,6 +12,7 @@ import { NodeConnectionTypes, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import { later } from '../../gateway/start';
 import { form } from './form';
 import { lists } from './lists';
+import { subtitle } from './subtitle';
 import { pageWebhooks } from './waiting/webhooks';
 
 const execution = later(async () => await import('./execute'));
@@ -29,7 +30,7 @@ export class WechatGateway implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["resource"] + ": " + $parameter["operation"] }}',
+		subtitle,
 		description: 'Log WeChat accounts in and use them through a WeChat gateway',
 		defaults: { name: 'WeChat Gateway' },
 		usableAsTool: true,

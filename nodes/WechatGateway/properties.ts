@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { catalogue as offered, type Operation, type Resource } from '../../gateway/form';
 import { alphabetically } from './alphabetically';
 import { explainedFields } from './explainedFields';
@@ -9,6 +9,7 @@ import {
 	simplifyProperty,
 } from './fieldProperties';
 import { mergedProperties } from './mergedProperties';
+import { allOnlyOn, onlyOn } from './onlyOn';
 import { withSharedOptions, type FormWithOptions } from './sharedOptions';
 
 /** The whole form of the node, made from the catalogue. */
@@ -22,7 +23,7 @@ export function propertiesFromCatalogue(
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: resources.map(([value, { name }]) => ({ name, value })).sort(byName),
+			options: resources.map(resourceOption).sort(byName),
 			default: 'login',
 		},
 		...resources.map(([resource, { operations }]): INodeProperties => ({
@@ -31,13 +32,27 @@ export function propertiesFromCatalogue(
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { resource: [resource] } },
-			options: Object.entries(operations)
-				.map(([value, { name, action, description }]) => ({ name, value, action, description }))
-				.sort(byName),
+			options: operationOptions(operations).sort(byName),
 			default: firstChoice(resource, operations),
 		})),
 		...mergedProperties(withSharedOptions(resources.flatMap(formsOf))),
 	];
+}
+
+function resourceOption([value, { name, operations }]: [string, Resource]): INodePropertyOptions {
+	const note = allOnlyOn(Object.values(operations));
+	return { name, value, ...(note && { description: note.replace(/\.$/, '') }) };
+}
+
+/** The gateway comes first, as the list cuts a long description off; a resource says it for all. */
+function operationOptions(operations: Resource['operations']): INodePropertyOptions[] {
+	const isSaid = allOnlyOn(Object.values(operations)) !== '';
+	return Object.entries(operations).map(([value, operation]) => {
+		const { name, action, description } = operation;
+		const note = isSaid ? '' : onlyOn(operation);
+		const noted = note === '' ? description : `${note} ${description.replace(/\.?$/, '.')}`;
+		return { name, value, action, description: noted };
+	});
 }
 
 const FIRST_CHOICE: Record<string, string> = { login: 'getQrCode', account: 'getStatus' };

@@ -92,7 +92,8 @@ function withEvery(resource: string, operations: string[]): WorkflowFile {
 	return {
 		name: `Forms of ${resource}`,
 		nodes: operations.map((operation, at) => ({
-			id: `${resource}-${operation}`,
+			// n8n finds an open node by the beginning of its ID.
+			id: `${at}-${operation}`.padStart(40, '0'),
 			name: operation,
 			type: 'n8n-nodes-wechat-gateway.wechatGateway',
 			typeVersion: 1,

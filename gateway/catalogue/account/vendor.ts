@@ -96,7 +96,7 @@ export const vendor = {
 		name: 'Replace Token',
 		action: 'Replace token',
 		description:
-			'Make the vendor give out a new token; the old one stops working at once, everywhere. Only for credentials that log in with user name and password: these keep the new token themselves, and it is never shown.',
+			'Make the vendor give out a new token; the old one stops working at once, everywhere. Only for credentials with user name and password: these keep the new token themselves, and it is never shown.',
 		repeatable: false,
 		code: () => import('../../account/resetAuthorization'),
 		open: { call: 'POST /open/user/resetAuthorization', page: '重置接口调用凭证' },

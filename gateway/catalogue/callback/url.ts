@@ -22,7 +22,7 @@ export const callbackUrl = {
 			},
 		},
 		notice:
-			'A vendor account has one callback URL for all its WeChat accounts: this takes the place of the one that is set, and whoever listened there hears nothing more.',
+			'There is one URL for all WeChat accounts of a vendor account. Whoever listened at the former one hears no more.',
 		open: {
 			call: 'POST /open/user/setHttpCallbackUrl',
 			send: { callbackUrl: 'url' },

@@ -44,7 +44,7 @@ export const becoming = {
 		repeatable: false,
 		fields: keyFields,
 		notice:
-			'WeChat allows about 25 new friends a day and 5 an hour, and the account must have been online for 3 days. Leave minutes between two requests, e.g. with a Wait node in a loop.',
+			'About 25 new friends a day, 5 an hour, after 3 days online. Leave minutes between two, e.g. with a Wait node.',
 		send: sendKey,
 		open: { call: 'POST /open/acceptUser', page: '同意好友添加' },
 		wkteam: { call: 'POST /acceptUser', page: 'hao-you-cao-zuo/acceptUser' },
@@ -95,7 +95,7 @@ export const becoming = {
 			},
 		},
 		notice:
-			'WeChat allows about 15 requests a day and 5 an hour, and the account must have been online for 3 days. Leave minutes between two requests, e.g. with a Wait node in a loop.',
+			'About 15 requests a day, 5 an hour, after 3 days online. Leave minutes between two, e.g. with a Wait node.',
 		send: sendKey,
 		open: {
 			call: 'POST /open/addUser',

@@ -40,7 +40,7 @@ export const changing = {
 		name: 'Set Permission',
 		action: 'Set permission of friend',
 		description:
-			'Set how much a friend may see of the account. WeChat on the phone shows the change when it is opened again.',
+			'Set how much a friend may see of the account. The phone shows it after a restart.',
 		repeatable: true,
 		fields: {
 			permission: {
@@ -100,7 +100,7 @@ export const changing = {
 		name: 'Mute Chat',
 		action: 'Mute or unmute chat',
 		description:
-			'Let the phone be silent about a chat, or no longer. Works at once; the phone may show it minutes later.',
+			'Let the phone be silent about a chat, or no longer. The phone may show it minutes later.',
 		repeatable: true,
 		fields: {
 			chatId,

@@ -57,7 +57,7 @@ export const own = {
 		name: 'Set Own Avatar',
 		action: 'Set own avatar',
 		description:
-			'Change the picture of the account, which everybody sees. The phone shows it after WeChat was started again.',
+			'Change the picture of the account, which everybody sees. The phone shows it after a restart.',
 		repeatable: true,
 		fields: {
 			imageUrl: {
@@ -82,7 +82,7 @@ export const own = {
 		name: 'Set Privacy',
 		action: 'Set privacy switch',
 		description:
-			'Change one privacy switch of the account. Without Verify Friend Requests anybody becomes a friend unasked; with a Found switch off nobody finds the account that way. Works at once; the phone shows it after half a minute and a new start.',
+			'Change one privacy switch of the account. Without Verify Friend Requests anybody becomes a friend unasked; with a Found switch off nobody finds the account that way. The phone shows it after half a minute and a restart.',
 		repeatable: true,
 		fields: privacyFields,
 		open: onPhone,

@@ -14,4 +14,4 @@ export const onlyWkteam = notOffered('its manual has no call for that');
 
 /** 部分风控说明. */
 export const BRINGING_IN =
-	'WeChat watches who brings people into groups: about 6 an hour from a new account, 15 from an older one, and none in the first 3 days after a new login.';
+	'About 6 people an hour from a new account, 15 from an older one, none in the first 3 days after a new login.';

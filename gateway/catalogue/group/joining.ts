@@ -85,7 +85,7 @@ export const joining = {
 			'Send a friend request to a member. Whether it comes to anything is up to them: the trigger tells of new friends.',
 		repeatable: false,
 		notice:
-			'WeChat watches who asks for friends: at most 15 requests a day and 5 an hour, and none in the first 3 days after a new login.',
+			'At most 15 friend requests a day and 5 an hour, none in the first 3 days after a new login.',
 		pace: GROUP_CHANGES,
 		fields: {
 			contactId,

@@ -36,7 +36,7 @@ export const managing = {
 			'Make a group with at least two friends. It shows on phones once a message was sent into it.',
 		repeatable: false,
 		notice:
-			'WeChat watches who makes groups: at most 10 a day, and none in the first 3 days after a new login. The node leaves the 10 minutes between two that the vendors ask for.',
+			'At most 10 groups a day, none in the first 3 days after a new login. This node leaves 10 minutes between two.',
 		pace: NEW_GROUPS,
 		picture: { base64Field: 'qrCode', fileName: 'wechat-group-qr-code' },
 		fields: { name, contactIds },

@@ -38,7 +38,7 @@ export const members = {
 		name: 'Add Members',
 		action: 'Add members to group',
 		description:
-			'Bring friends into a group in the way that it allows: at once up to 40 members, beyond that by an invitation card, and by a request to its owner and admins where they confirm invitations. The result says which it was for whom.',
+			'Bring friends into a group in the way that it allows: at once up to 40 members, beyond that by an invitation card, or by a request where its owner confirms invitations. The result says which it was for whom.',
 		repeatable: false,
 		notice: BRINGING_IN,
 		pace: GROUP_CHANGES,

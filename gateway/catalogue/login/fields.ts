@@ -22,7 +22,7 @@ export const province = {
 	label: 'Province',
 	description:
 		'Province where the account is used, e.g. 广东. Required on Community Assistant (open); E-Cloud Butler (wkteam) takes its proxy line from it. A login from another region endangers the account.',
-	placeholder: 'e.g. 广东',
+	placeholder: 'e.g. 广东 (where its phone is)',
 	unsent: 'used',
 } as const satisfies Field;
 
@@ -50,7 +50,7 @@ const accountToLogIn = {
 	...account,
 	required: undefined,
 	description:
-		'The WeChat account to log in. Community Assistant (open): the ID of a device you created. E-Cloud Butler (wkteam): the wcId, which must be given for every account that was logged in before; empty only for its very first login.',
+		'The WeChat account to log in. Community Assistant (open): the ID of a device you created. E-Cloud Butler (wkteam): the wcId; empty only for the very first login of an account.',
 } as const satisfies Field;
 
 const city = {
@@ -66,7 +66,7 @@ const checkOnlineFirst = {
 	kind: 'switch',
 	label: 'Check Online First',
 	description:
-		'Whether to ask first if the account is online, or somebody is scanning already, and then get no new QR code. Leave on: a needless QR code can get the account blocked. E-Cloud Butler (wkteam) cannot be asked who is scanning; this node remembers its last QR code instead, and in queue mode knows of none that another workflow got in another process.',
+		'Whether to ask first if the account is online or somebody is scanning, and then get no new QR code. Leave on: a needless QR code can get the account blocked. E-Cloud Butler (wkteam) cannot say who is scanning: there the node remembers its last QR code, in queue mode only that of its own process.',
 	default: true,
 	advanced: true,
 } as const satisfies Field;

@@ -10,11 +10,11 @@ export const qrCode = {
 		name: 'Get QR Code',
 		action: 'Get login QR code',
 		description:
-			'Get the QR code that somebody scans with WeChat to log in. Use Log In Again first for an account that was logged in before: every QR code adds risk.',
+			'Get the QR code that somebody scans with WeChat to log in. Use Log In Again first for an account that was logged in before: every QR code adds risk. A login ends sessions on a PC and other secondary devices.',
 		repeatable: false,
 		fields: qrCodeFields,
 		notice:
-			'Never get another QR code while somebody is scanning or after a login: WeChat takes that for a strange login. For an account that was logged in before, use Log In Again first. Logging in ends sessions on a PC and other secondary devices.',
+			'Never get a new code while somebody scans, or after a login: WeChat finds that strange. Try Log In Again first.',
 		picture: { urlField: 'qrCodeUrl' },
 		leavesTrace: true,
 		open: {

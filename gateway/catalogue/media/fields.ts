@@ -135,10 +135,10 @@ export const downloadFile = {
 	kind: 'switch',
 	label: 'Download File',
 	description:
-		'Whether to fetch the file itself, up to 100 MB. Its address comes in any case, and is good for 3 days on open and 7 days on wkteam.',
+		'Whether to fetch the file itself, up to 100 MB. Its address comes in any case, good for 3 days on open and 7 on wkteam.',
 	default: true,
 } as const satisfies Field;
 
 /** Of 部分风控说明, for all downloads. */
 export const DOWNLOAD_NOTICE =
-	'Download a message once only. The node leaves the pauses that the vendors ask for: 1 second at its start and 3 between two downloads of one account in the same n8n process.';
+	'Download a message once only. This node leaves 1 second at its start and 3 between two downloads of an account.';

@@ -26,7 +26,7 @@ export const sending = {
 	about: [itemAccount, destination],
 	repeatable: false,
 	notice:
-		'WeChat watches the pace: at most 40 messages a minute from one account, better 30, and nothing at the same time from several workflows. This node keeps pauses between all messages that one n8n process sends; several workers know nothing of each other.',
+		'At most 40 messages a minute from one account, better 30. This node keeps pauses, but each n8n worker its own.',
 	pace: SENDING,
 	reply: sentMessage,
 } as const;

@@ -8,7 +8,7 @@ export const recalling = {
 		name: 'Recall',
 		action: 'Recall message',
 		description:
-			'Take a message back that the account has sent, within two minutes. On E-Cloud Butler (wkteam) what a sending operation gives is enough. Community Assistant (open) tells nothing of what it sends: take an item of the trigger about an own message.',
+			'Take back a message of the account, within two minutes. On E-Cloud Butler what a sending operation gives is enough; Community Assistant tells nothing of what it sends: take the item of the trigger about it.',
 		repeatable: true,
 		fields: {
 			messageId,

@@ -101,7 +101,7 @@ export const changing = {
 		name: 'Set Visibility',
 		action: 'Set who sees older moments',
 		description:
-			'Set how far back friends and strangers see the moments of the account. It counts at once; the phone shows it after half a minute and a restart.',
+			'Set how far back friends and strangers see the moments of the account. The phone shows it after half a minute and a restart.',
 		repeatable: true,
 		fields: { range },
 		send: { type: 'range' },

@@ -15,7 +15,7 @@ const noUpload = notOffered('it fetches pictures from their addresses, and needs
 const post = {
 	repeatable: false,
 	notice:
-		'WeChat watches what an account posts: nothing in its first three days online, 10 minutes between two moments, which this node leaves between its items, and at most 100 a day.',
+		'At most 100 a day, none in the first 3 days online. This node leaves 10 minutes between its items.',
 	pace: MOMENT_POSTS,
 	simplify: false,
 	reply: posted,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { choicesOf, description, everyProperty } from './support/nodeForm';
+import { choicesOf, everyProperty } from './support/nodeForm';
 import { everyOperation } from './support/operations';
 
 /** Not capitalised inside a title. */
@@ -31,6 +31,9 @@ const described = everyProperty.flatMap(({ at, property }) => [
 	...choicesOf(property).map(({ name, description: text }) => ({ at: `${at} (${name})`, text })),
 ]);
 const texts = described.flatMap(({ at, text }) => (text === undefined ? [] : [{ at, text }]));
+/** What fits on two lines of an open node in a window of 1280 pixels. */
+const TWO_LINES = 114;
+
 const ordinary = everyProperty.filter(({ property }) => property.type !== 'notice');
 
 describe('The wording of the form', () => {
@@ -112,6 +115,14 @@ describe('The wording of the form', () => {
 	);
 });
 
+describe('The notices of the form', () => {
+	it.each(everyProperty.filter(({ property }) => property.type === 'notice'))(
+		'fill two lines at most at $at',
+		({ property: { displayName } }) =>
+			expect([displayName, displayName.length <= TWO_LINES]).toEqual([displayName, true]),
+	);
+});
+
 describe('The wording of the operations', () => {
 	it.each(everyOperation)(
 		'has an action in sentence case for $operation of $resource',
@@ -130,11 +141,5 @@ describe('The wording of the operations', () => {
 			/[\u4e00-\u9fff]/.test(text.replace(/e\.g\. [^\s.]+|"[^"]*"/g, '')),
 		);
 		expect(foreign).toEqual([]);
-	});
-
-	it('shows resource and operation on the canvas', () => {
-		expect(description.subtitle).toBe(
-			'={{ $parameter["resource"] + ": " + $parameter["operation"] }}',
-		);
 	});
 });
