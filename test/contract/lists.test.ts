@@ -17,14 +17,6 @@ describe('A long list on open', () => {
 		for (let i = 0; i < 250; i++) scene.simulator.addDevice(`device-${i}`);
 	});
 
-	it('is read to its end with Return All, 100 rows a page', async () => {
-		const all = await rows('device.getMany', { returnAll: true });
-		expect(all.map(({ deviceId }) => deviceId)).toEqual(
-			Array.from({ length: 250 }, (_, i) => `device-${i}`),
-		);
-		expect(pagesAsked()).toEqual(['1/100', '2/100', '3/100']);
-	});
-
 	it.each([
 		[1, ['1/1']],
 		[50, ['1/50']],
@@ -45,14 +37,6 @@ describe('A long list on open', () => {
 			{ deviceId: 'first' },
 			{ deviceId: 'second' },
 		]);
-	});
-
-	it('ends at an empty page, whatever the gateway says of the number of pages', async () => {
-		scene.simulator.faults.next('GET /open/workstation', {
-			json: { code: '1000', data: { lists: [], total: 900, totalPages: 9 } },
-		});
-		expect(await rows('device.getMany', { returnAll: true })).toEqual([]);
-		expect(pagesAsked()).toEqual(['1/100']);
 	});
 
 	it.each([[null], [' '], [{}], [{ lists: null }]])(

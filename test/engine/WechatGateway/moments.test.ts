@@ -69,11 +69,16 @@ describe('The pictures of a moment on open', () => {
 
 describe('A video of a channel', () => {
 	test('has an ID beyond 2^53 that is a number on the wire, exact to the last digit', async () => {
+		const video = { id: '14200825020179157073', nonceId: '161443_0_0_2_2_0' };
+		const { channels, people } = sim;
+		channels.add({ owner: people.alice.wcId, userName: 'v2_own@finder' });
+		const his = channels.add({ owner: people.bob.wcId });
+		const sessionBuffer = channels.show(people.alice.wcId, channels.publish(his, video));
 		const done = await run('wkteam', 'channel.browseVideo', {
 			account: byId(sim.login('wkteam', 'alice')),
-			videoId: '14200825020179157073',
-			nonceId: '161443_0_0_2_2_0',
-			sessionBuffer: 'eyJzZXNz',
+			videoId: video.id,
+			nonceId: video.nonceId,
+			sessionBuffer,
 			options: { ownChannel: 'v2_own@finder/3' },
 		});
 		expect(done.error).toBeUndefined();
