@@ -25,7 +25,7 @@ export const chatId = {
 } as const satisfies Field;
 
 export const groupId = {
-	kind: 'chat',
+	kind: 'group',
 	label: 'Group',
 	description: 'The ID of the group, which ends in @chatroom',
 	placeholder: 'e.g. 19931632641@chatroom',

@@ -40,7 +40,7 @@ export function draftRequest(
 	const files: Record<string, FileInput> = {};
 	for (const [name, source] of Object.entries(binding.send)) {
 		const { label, value, asTyped, kind } = read(source);
-		if (kind === 'chat') refuseSeveral(textOf(value));
+		if (kind === 'chat' || kind === 'group') refuseSeveral(textOf(value));
 		const empty = isUnset(value);
 		if (empty && source.when === 'may') continue;
 		if (empty && source.when === 'must') {

@@ -46,10 +46,15 @@ interface FieldBase {
 export type When = Readonly<Record<string, readonly string[]>>;
 
 export interface TextField extends FieldBase {
-	/** `longText` has several lines, and its blanks are kept; an `id` must reach the next node whole. */
+	/**
+	 * `longText` has several lines, and its blanks are kept; an `id` must reach the next node whole. A
+	 * `group` is a chat too; a `member` is one of the group in `groupId`.
+	 */
 	kind:
 		| 'account'
 		| 'chat'
+		| 'group'
+		| 'member'
 		| 'contact'
 		| 'label'
 		| 'id'

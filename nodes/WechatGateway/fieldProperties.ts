@@ -87,7 +87,9 @@ function textProperty(basics: Basics, field: TextField): INodeProperties {
 		case 'account':
 			return advanced ? { ...text, type: 'string' } : accountLocator(basics, field);
 		case 'chat':
+		case 'group':
 		case 'contact':
+		case 'member':
 		case 'label':
 			return idLocator(basics, field);
 		case 'longText':

@@ -17,6 +17,8 @@ const listOf = (name: keyof typeof pickers) =>
 export const lists = {
 	searchAccounts: listOf('searchAccounts'),
 	searchChats: listOf('searchChats'),
+	searchGroups: listOf('searchGroups'),
 	searchContacts: listOf('searchContacts'),
+	searchMembers: listOf('searchMembers'),
 	searchLabels: listOf('searchLabels'),
 } satisfies Record<keyof typeof pickers, unknown>;

@@ -47,7 +47,9 @@ interface Listed {
 /** The list of each kind of ID. */
 const LISTS: Partial<Record<TextField['kind'], Listed>> = {
 	chat: { placeholder: 'Select a friend or group...', searchListMethod: 'searchChats' },
+	group: { placeholder: 'Select a group...', searchListMethod: 'searchGroups' },
 	contact: { placeholder: 'Select a contact...', searchListMethod: 'searchContacts' },
+	member: { placeholder: 'Select a member...', searchListMethod: 'searchMembers' },
 	label: { placeholder: 'Select a label...', searchListMethod: 'searchLabels' },
 };
 

@@ -1,6 +1,10 @@
 import type { Field } from '../../operation/field';
+import { contactId } from '../fields';
 
-/** People, for whatever is done with several of them at once. */
+/**
+ * People, for whatever is done with several of them at once. Text and no locator: workflows have stored it
+ * as such.
+ */
 export const contactIds = {
 	kind: 'id',
 	label: 'WeChat IDs',
@@ -11,13 +15,11 @@ export const contactIds = {
 } as const satisfies Field;
 
 /** One member, as a rule the one who has just written. */
-export const contactId = {
-	kind: 'contact',
+export const memberId = {
+	...contactId,
+	kind: 'member',
 	label: 'Member',
 	description: 'The WeChat ID of the member',
-	placeholder: 'e.g. wxid_lr6j4nononb921',
-	default: '={{ $json.contactId || $json.senderId }}',
-	required: true,
 } as const satisfies Field;
 
 /** 64 bits: of all IDs of a message the one that never fits into a number. */

@@ -3,7 +3,7 @@ import { operation } from '../../operation/word';
 import { xml } from '../media/fields';
 import { GROUP_CHANGES } from '../paces';
 import { aboutAccount, aboutGroup, onlyWkteam } from './about';
-import { contactId, newMessageId } from './fields';
+import { memberId, newMessageId } from './fields';
 
 const url = {
 	kind: 'text',
@@ -88,7 +88,7 @@ export const joining = {
 			'At most 15 friend requests a day and 5 an hour, none in the first 3 days after a new login.',
 		pace: GROUP_CHANGES,
 		fields: {
-			contactId,
+			contactId: memberId,
 			greeting: {
 				kind: 'text',
 				label: 'Greeting',

@@ -5,7 +5,7 @@ import { operation } from '../../operation/word';
 import { done } from '../replies';
 import { GROUP_CHANGES } from '../paces';
 import { aboutGroup, BRINGING_IN, onlyWkteam } from './about';
-import { contactId, contactIds, reason } from './fields';
+import { contactIds, memberId, reason } from './fields';
 
 /** Who is in a group, who comes and who goes. */
 export const members = {
@@ -26,7 +26,7 @@ export const members = {
 		action: 'Get member of group',
 		description: 'Get the profile of one member, friend or not',
 		repeatable: true,
-		fields: { contactId },
+		fields: { contactId: memberId },
 		send: { userList: 'contactId' },
 		reply: readMember,
 		open: { call: 'POST /open/getChatRoomMemberInfo', page: '获取群成员详情' },

@@ -9,22 +9,36 @@ export function chosenIn(context: ILoadOptionsFunctions, name: string): string {
 	return value.startsWith('=') ? '' : value;
 }
 
-/** @throws InvalidInputError when the list cannot be of any account yet */
-export function chosenAccount(context: ILoadOptionsFunctions): string {
-	const account = chosenIn(context, 'account');
-	if (account !== '') return account;
+/** The fields that a list may be of, and what they are called in a sentence. */
+const OWNERS = { account: 'account', groupId: 'group' };
+
+export type Owner = keyof typeof OWNERS;
+
+/**
+ * The values of the fields that a list is of.
+ *
+ * @throws InvalidInputError while one is not chosen
+ */
+export function chosenOwners(
+	context: ILoadOptionsFunctions,
+	owners: readonly Owner[],
+): Record<string, string> {
+	const chosen = owners.map((owner): [Owner, string] => [owner, chosenIn(context, owner)]);
+	const [missing] = chosen.find(([, value]) => value === '') ?? [];
+	if (missing === undefined) return Object.fromEntries(chosen);
+	const { [missing]: what } = OWNERS;
 	throw new InvalidInputError(
-		'The list is that of one account, and none is chosen.',
-		'Choose the account above first, or run the nodes before this one if it comes from them. Entering the ID works always.',
+		`The list is that of one ${what}, and none is chosen.`,
+		`Choose the ${what} above first, or run the nodes before this one if it comes from them. Entering the ID works always.`,
 	);
 }
 
-/** Whose list it is: two credentials, gateways or accounts never see what the other has. */
+/** Whose list it is: two credentials, gateways, accounts or groups never see what the other has. */
 export function keyOf(
 	context: ILoadOptionsFunctions,
 	{ connection }: GatewayClient,
-	account: string,
+	owners: Record<string, string>,
 ): string {
 	const { id } = context.getNode().credentials?.[CREDENTIAL] ?? {};
-	return JSON.stringify([id, connection.dialect.name, connection.baseUrl, account]);
+	return JSON.stringify([id, connection.dialect.name, connection.baseUrl, owners]);
 }

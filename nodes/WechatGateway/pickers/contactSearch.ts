@@ -3,11 +3,11 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { InvalidInputError, type GatewayClient } from '../../../gateway';
+import { InvalidInputError, textOf, type GatewayClient } from '../../../gateway';
 import { openClient } from '../../transport/openClient';
 import { nodeErrorFrom } from '../nodeError';
 import { AddressBook, type Entry } from './addressBook';
-import { chosenAccount, keyOf } from './asking';
+import { chosenOwners, keyOf } from './asking';
 import { Kept } from './kept';
 import type { ListSearch } from './listSearch';
 
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
  * A list of those in the address book that are of these kinds, in the order of the kinds. Names come
  * page by page, as a look-up takes seconds for 20; a search goes on from where the last one ended.
  */
-export const contactSearch = (...kinds: string[]): ListSearch =>
+export const contactSearch = (kinds: string[], none: readonly [string, string]): ListSearch =>
 	async function (
 		this: ILoadOptionsFunctions,
 		filter = '',
@@ -36,14 +36,15 @@ export const contactSearch = (...kinds: string[]): ListSearch =>
 	): Promise<INodeListSearchResult> {
 		try {
 			const client = await openClient(this);
-			const account = chosenAccount(this);
+			const owners = chosenOwners(this, ['account']);
 			const { clock } = client.surroundings;
 			const book = await books.of(
-				keyOf(this, client, account),
+				keyOf(this, client, owners),
 				clock.now(),
-				async () => await AddressBook.read(client, account),
+				async () => await AddressBook.read(client, textOf(owners.account)),
 			);
 			const entries = kinds.flatMap((kind) => book.entries.filter((one) => one.kind === kind));
+			if (entries.length === 0) throw new InvalidInputError(...none);
 			return await searched({ client, book, entries }, filter.trim(), Number(page) || 0);
 		} catch (error) {
 			throw nodeErrorFrom(this.getNode(), error, 0);

@@ -3,10 +3,11 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
+import { InvalidInputError } from '../../../gateway';
 import type { GatewayName, JsonObject, Operation, Output } from '../../../gateway';
 import { openClient } from '../../transport/openClient';
 import { nodeErrorFrom } from '../nodeError';
-import { chosenAccount, chosenIn, keyOf } from './asking';
+import { chosenIn, chosenOwners, keyOf, type Owner } from './asking';
 import { Kept } from './kept';
 
 /** What a gateway is asked for something to pick, and how a row of its answer reads. */
@@ -37,17 +38,30 @@ export const listSearch = (pickers: Record<GatewayName, Picker>): ListSearch =>
 		}
 	};
 
-/** The same of the chosen account, asked for once in a few minutes. */
-export function keptListSearch({ ask, read }: Omit<Picker, 'of'>): ListSearch {
+interface OwnedPicker extends Picker {
+	of: readonly Owner[];
+	/** What to say of an empty list, and what to do about it. */
+	none: readonly [message: string, hint: string];
+}
+
+/**
+ * The same of what is chosen in fields of the node, asked for once in a few minutes. An empty list, which
+ * may be otherwise a moment later, is not kept.
+ */
+export function keptListSearch({ ask, of, read, none }: OwnedPicker): ListSearch {
 	const lists = new Kept<Output>();
 	return async function (filter = '') {
 		try {
 			const client = await openClient(this);
-			const account = chosenAccount(this);
+			const owners = chosenOwners(this, of);
 			const rows = await lists.of(
-				keyOf(this, client, account),
+				keyOf(this, client, owners),
 				client.surroundings.clock.now(),
-				async () => await client.execute(ask, { account, returnAll: true }),
+				async () => {
+					const found = await client.execute(ask, { ...owners, returnAll: true });
+					if (Array.isArray(found) && found.length === 0) throw new InvalidInputError(...none);
+					return found;
+				},
 			);
 			return among(rows, read, filter);
 		} catch (error) {
