@@ -50,7 +50,7 @@ export const byMarker: PagedList[] = [
 		input: { channelUserName: HIS },
 		fill: (scene) => {
 			const { his } = channelsOf(scene);
-			for (const _ of range(35)) scene.simulator.channels.publish(his, {});
+			for (const i of range(35)) scene.simulator.channels.publish(his, { title: `${i}` });
 			return his.videos.map(({ id }) => id);
 		},
 		idOf: ({ videoId }) => videoId,

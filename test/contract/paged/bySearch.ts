@@ -13,7 +13,7 @@ export const bySearch: PagedList[] = [
 		fill: ({ simulator }) => {
 			const { channels, people } = simulator;
 			const his = channels.add({ owner: people.bob.wcId });
-			for (const _ of range(20)) channels.publish(his, { title: '茶' });
+			for (const i of range(20)) channels.publish(his, { title: `茶 ${i}` });
 			return his.videos.map(({ id }) => id);
 		},
 		idOf: ({ docId }) => docId,
