@@ -6,6 +6,7 @@ import { setStage } from '../trigger/stage';
 import { SetUpExample } from './setUpExample';
 
 const JOINED = { open: 'group.notice', wkteam: 'group.memberInvited' } as const;
+const DAVE = 'wxid_dave000000000022';
 const SPAM = 'Win at https://t.me/lucky';
 
 /** examples/group-keeper.json in a real n8n. Alice is the account, Carol the keeper. */
@@ -20,7 +21,7 @@ export function groupKeeperSuite(world: () => World): void {
 			stage.logIn(gateway);
 			const others = [alice, bob, carol].filter((one) => one !== people[owner]);
 			const members = [people[owner], ...others].map(({ wcId }) => wcId);
-			const group = groups.add({ name: 'Friends of n8n', members });
+			const group = groups.add({ name: 'Friends of n8n', members: [...members, DAVE] });
 			const example = withParameters(
 				withSettings(exampleWorkflow('group-keeper'), {
 					keeper: carol.wcId,
@@ -95,6 +96,23 @@ export function groupKeeperSuite(world: () => World): void {
 				[bob.nickName, 'And T.ME/more', 'removed'],
 			]);
 			expect(stage.simulator.violations).toEqual([]);
+		});
+
+		test('asks about each of several who post at the same time', async () => {
+			const { people, group, workflow } = await publish();
+			const { simulator } = stage;
+			const post = { text: SPAM, scope: 'group', group: group.id } as const;
+			const posts = ['bob', DAVE].map((from) =>
+				simulator.compose(gateway, 'message.text', { ...post, from }),
+			);
+			simulator.pushTogether(gateway, posts);
+			const asleep = await workflow.asleep(2);
+			const about = simulator.sent.map(({ text }) => text.split(' posted in ')[0]);
+			expect(about.sort()).toEqual([
+				`${people.bob.nickName} (${people.bob.wcId})`,
+				`${DAVE} (${DAVE})`,
+			]);
+			for (const id of asleep) await world().n8n.api.stopExecution(id);
 		});
 
 		test('leaves alone whom the keeper lets stay, and the keeper', async () => {
