@@ -24,8 +24,8 @@ export function refuseForPage(context: IExecuteFunctions): void {
 	}
 	if (context.isToolExecution?.()) {
 		throw new NotOfferedError(
-			'An AI agent cannot use the login page: n8n does not suspend a tool call.',
-			'Let the agent use Get QR Code and Check Login, or wait in a workflow of its own.',
+			'This agent cannot use the login page: n8n suspends no tool call of it.',
+			'Use an AI Agent node of version 3 or later, or let the agent use Get QR Code and Check Login.',
 		);
 	}
 }

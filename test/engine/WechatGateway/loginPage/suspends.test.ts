@@ -242,12 +242,12 @@ describe('No sleep, but', () => {
 		);
 	});
 
-	test('an error for an AI agent, whose tool calls cannot sleep', async () => {
+	test('an error for an old AI agent, whose tool calls cannot sleep', async () => {
 		jest.spyOn(ExecuteContext.prototype, 'isToolExecution').mockReturnValue(true);
 		const done = await loginChain(sim).run();
 		expect([done.status, done.error?.message]).toEqual([
 			'error',
-			'An AI agent cannot use the login page: n8n does not suspend a tool call. [item 0]',
+			'This agent cannot use the login page: n8n suspends no tool call of it. [item 0]',
 		]);
 	});
 
