@@ -2,7 +2,6 @@ import type { Call } from '../operation/call';
 import { InvalidInputError } from '../wire/errors';
 import { idsIn, isGroupId } from '../wire/ids';
 import { isObject, type JsonObject } from '../wire/values';
-import { isWebAddress } from '../wire/webAddress';
 
 /**
  * Checks whom and which group an operation is about: a gateway answers "done" to some wrong IDs, and
@@ -14,7 +13,6 @@ import { isWebAddress } from '../wire/webAddress';
 export function prepare(call: Call): JsonObject {
 	if ('groupId' in call.fields) checkGroup(call.text('groupId'));
 	if ('contactId' in call.fields) checkOnePerson(call.text('contactId'));
-	if ('url' in call.fields) checkAddress(call.text('url'));
 	if (!('contactIds' in call.fields)) return {};
 	return { contactIds: peopleIn(call.input.contactIds) };
 }
@@ -56,12 +54,4 @@ function peopleIn(given: unknown): string[] {
 		);
 	}
 	return ids;
-}
-
-function checkAddress(url: string): void {
-	if (url === '' || isWebAddress(url)) return;
-	throw new InvalidInputError(
-		`"${url}" is not a web address.`,
-		'Enter the whole address, with http:// or https:// in front.',
-	);
 }

@@ -94,8 +94,8 @@ describe.each(['open', 'wkteam'] as const)('Operations of a group on %s', (gatew
 	it.each(withField('url'))('%s refuses what is not a web address', async (name) => {
 		for (const url of ['weixin.qq.com/g/abc', 'weixin://g/abc', 'https://', 'http://a b']) {
 			expect(await refusal(name, { url })).toMatchObject({
-				message: `"${url}" is not a web address.`,
-				hint: 'Enter the whole address, with http:// or https:// in front.',
+				message: `URL "${url}" is not a web address.`,
+				hint: 'Enter it whole, beginning with http:// or https://.',
 			});
 		}
 	});

@@ -11,6 +11,7 @@ const url = {
 	description: 'The link on the invitation card, as the trigger tells it',
 	default: '={{ $json.groupInvite.url }}',
 	required: true,
+	sentAs: 'address',
 } as const;
 
 /** Getting into groups, letting others in, and making friends of those who are there. */

@@ -5,16 +5,6 @@ import { simulatorForEach } from '../support/simulatorForEach';
 import { pass } from '../support/time';
 
 let sim: GatewaySimulator;
-
-/** Pauses are over at once, and nothing else takes time. */
-const mockSleep = async (ms: number) => {
-	pass(sim, ms / 1000);
-	await Promise.resolve();
-};
-jest.mock('../../../nodes/transport/n8nClock', () => ({
-	n8nClock: () => ({ now: () => Date.now(), stopped: () => false, sleep: mockSleep }),
-}));
-
 simulatorForEach((simulator) => (sim = simulator));
 
 const GROUP = '19931632641@chatroom';
