@@ -17,8 +17,8 @@ const KEYS = [
 	'requiredField',
 ];
 
-/** What the answer holds beside the fields, and what is no name of a value in JavaScript. */
-const TAKEN = ['respondedAt', 'timedOut', '__proto__'];
+/** What the page sends and the answer holds beside the fields, and what is no name of a value in JavaScript. */
+const TAKEN = ['question', 'respondedAt', 'timedOut', '__proto__'];
 
 const EXAMPLE = 'Enter a list of fields, e.g. [{ "fieldLabel": "Boxes", "fieldType": "number" }].';
 

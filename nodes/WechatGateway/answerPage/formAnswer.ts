@@ -1,6 +1,5 @@
 import {
 	entryIn,
-	isObject,
 	type FieldValue,
 	type FormField,
 	type JsonObject,
@@ -15,8 +14,8 @@ export type Problems = Record<number, Problem>;
 export const nameOnPage = (at: number): string => `field-${at}`;
 
 /**
- * The answers that a request brings: as the form of the page sends them, or in `answers` by the names of
- * the fields, as a workflow does.
+ * The answers that a request brings: by the places of the fields, as the form of the page sends them with
+ * its key, or by their names, as a workflow does.
  */
 export function formAnswerIn(
 	form: FormField[],
@@ -34,14 +33,14 @@ export function formAnswerIn(
 }
 
 /** Whether somebody has answered at all, and in names that the form has. */
-function isFilledIn(form: FormField[], { [KEY]: key, answers }: JsonObject): boolean {
-	if (!isObject(answers)) return key !== undefined;
-	return Object.keys(answers).every((given) => form.some(({ name }) => name === given));
+function isFilledIn(form: FormField[], body: JsonObject): boolean {
+	const names = Object.keys(body);
+	if (names.includes(KEY)) return true;
+	return names.length > 0 && names.every((given) => form.some(({ name }) => name === given));
 }
 
 /** What a field was given, undefined when nothing. */
 export function givenFor({ name }: FormField, at: number, body: JsonObject): unknown {
-	const { answers } = body;
-	if (isObject(answers) && Object.hasOwn(answers, name)) return answers[name];
-	return body[nameOnPage(at)];
+	const key = Object.hasOwn(body, KEY) ? nameOnPage(at) : name;
+	return Object.hasOwn(body, key) ? body[key] : undefined;
 }

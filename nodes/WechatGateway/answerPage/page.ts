@@ -37,7 +37,7 @@ export function answerPage(sheet: Sheet, { question, key }: Asked, refused?: Ref
 		<div id="panel">
 		<p class="question" dir="auto">${question.message}</p>
 		${refused !== undefined && markup`<p class="missing" role="alert">${say.missing}</p>`}
-		<form method="post">
+		<form method="post"${question.form && MULTIPART}>
 		<input type="hidden" name="${KEY}" value="${key}">
 		${controls(question, say, refused)}
 		</form>
@@ -52,6 +52,9 @@ export const lastPage = (sheet: Sheet, which: 'done' | 'used'): string =>
 		sheet,
 		markup`<div id="panel" class="closing">${closing(words[sheet.language][which], which === 'done' ? icons.tick : icons.stop)}</div>`,
 	);
+
+/** As n8n demands of whatever answers a Custom Form. */
+const MULTIPART = markup` enctype="multipart/form-data"`;
 
 function controls({ approval, form }: Question, say: Words, refused?: Refused): Html {
 	if (approval) return buttons(approval);

@@ -16,7 +16,9 @@ import { problemWith, words, type Words } from './words';
  */
 export function serveAnswerPage(context: IWebhookFunctions): IWebhookResponseData {
 	const response = secure(context.getResponseObject());
-	const body = fieldsOf(context.getBodyData());
+	const sent = fieldsOf(context.getBodyData());
+	// n8n puts the parts of a form there.
+	const body = isObject(sent.data) ? sent.data : sent;
 	const query = fieldsOf(context.getQueryData());
 	const { accept, 'accept-language': acceptLanguage } = context.getHeaderData();
 	const wantsJson = textOf(accept).includes('application/json');

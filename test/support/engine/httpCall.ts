@@ -13,8 +13,8 @@ export interface HttpCall {
 	/** For the parts of the path that begin with a colon. */
 	params?: Record<string, string>;
 	headers?: Record<string, string>;
-	/** An object goes as a form or, with that content type, as JSON; text and bytes go as they are. */
-	body?: Record<string, unknown> | string | Uint8Array<ArrayBuffer>;
+	/** An object goes as a form or, with that content type, as JSON; the rest goes as it is. */
+	body?: Record<string, unknown> | FormData | string | Uint8Array<ArrayBuffer>;
 	/** Hangs up. */
 	signal?: AbortSignal;
 }
@@ -31,6 +31,7 @@ export interface HttpAnswer {
 }
 
 const FORM = 'application/x-www-form-urlencoded';
+const MULTIPART = 'multipart/form-data';
 
 /** Puts the path parameters and the query of a call into an address. */
 export function withQuery(address: string, { query = {}, params = {} }: HttpCall): URL {
@@ -76,7 +77,10 @@ export async function exchange<T>(
 async function send(url: string, call: HttpCall): Promise<Omit<HttpAnswer, 'sentBy'>> {
 	const { method = 'GET', body } = call;
 	const headers = new Headers(call.headers);
-	if (body !== undefined && !headers.has('content-type')) headers.set('content-type', FORM);
+	const isMultipart = body instanceof FormData;
+	if (body !== undefined && !isMultipart && !headers.has('content-type')) {
+		headers.set('content-type', FORM);
+	}
 	const answer = await fetch(url, {
 		method,
 		headers,
@@ -94,7 +98,8 @@ async function send(url: string, call: HttpCall): Promise<Omit<HttpAnswer, 'sent
 }
 
 function encoded(body: HttpCall['body'], contentType: string | null) {
-	if (typeof body !== 'object' || body instanceof Uint8Array) return body;
+	if (typeof body !== 'object') return body;
+	if (body instanceof Uint8Array || body instanceof FormData) return body;
 	if (contentType?.includes('json')) return JSON.stringify(body);
 	return new URLSearchParams(body as Record<string, string>).toString();
 }
@@ -109,4 +114,16 @@ async function receive(request: Request, params: HttpCall['params'] = {}): Promi
 	if (contentType === 'application/json') request.body = jsonParse<unknown>(text);
 	else if (contentType === FORM) request.body = parse(text);
 	else if (contentType === 'text/plain') request.body = text;
+	else if (contentType === MULTIPART) request.body = await parts(request, rawBody);
+}
+
+/** What n8n makes of the parts (webhook-form-data.js, 2.41): a list only of those that come several times. */
+async function parts({ headers }: Request, rawBody: Buffer<ArrayBuffer>) {
+	const type = { 'content-type': headers['content-type'] ?? '' };
+	const form = await new globalThis.Response(rawBody, { headers: type }).formData();
+	const data = [...new Set(form.keys())].map((name) => {
+		const values = form.getAll(name);
+		return [name, values.length > 1 ? values : values[0]] as const;
+	});
+	return { data: Object.fromEntries(data), files: {} };
 }

@@ -13,7 +13,12 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { NodeHelpers, OperationalError, UnexpectedError } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	OperationalError,
+	SEND_AND_WAIT_OPERATION,
+	UnexpectedError,
+} from 'n8n-workflow';
 import { reply, replyError } from './reply';
 
 const HIDDEN_ERROR = 'Workflow Webhook Error: Workflow could not be started!';
@@ -70,6 +75,10 @@ export interface GoingOn<T> {
 	goOn: (outcome: Outcome) => Promise<T>;
 }
 
+/** Of requiresMultipartFormData there, what can concern these nodes. */
+const wantsMultipart = ({ parameters }: INode): boolean =>
+	parameters.operation === SEND_AND_WAIT_OPERATION && parameters.responseType === 'customForm';
+
 /**
  * Runs webhook() and answers the call (webhook-helpers.js executeWebhook, 2.41). Left out: response modes
  * other than `onReceived`, `responseHeaders` of the description, uploads.
@@ -91,6 +100,12 @@ export async function runWebhook<T>(
 		httpRequest: http.request,
 		httpResponse: http.response,
 	});
+	if (wantsMultipart(place.node) && http.request.method === 'POST') {
+		if (!http.request.is('multipart/form-data')) {
+			response.status(415).json({ code: 415, message: 'Expected multipart/form-data' });
+			return undefined;
+		}
+	}
 	let returned: IWebhookResponseData;
 	let resultData: IRunExecutionData['resultData'] | undefined;
 	try {

@@ -13,6 +13,19 @@ const JSON_ONLY = { accept: 'application/json' };
 function options(...texts: string[]) {
 	return { values: texts.map((option) => ({ option })) };
 }
+/** As browsers and HTTP Request send a form in parts. */
+function partsOf(fields: Record<string, string>): FormData {
+	const parts = new FormData();
+	for (const [name, value] of Object.entries(fields)) parts.append(name, value);
+	return parts;
+}
+
+/** What the form of the page sends. */
+async function fillIn(asked: AskedPerson, fields: Record<string, string>) {
+	const question = new URL(asked.link).searchParams.get('question') ?? '';
+	return await asked.visit({ method: 'POST', body: partsOf({ question, ...fields }) });
+}
+
 const now = () => new Date().toISOString();
 /** A form as the node stores it. */
 const FORM = {
@@ -76,8 +89,7 @@ describe('A form', () => {
 		expect(sim.sent.at(-1)?.text).toBe(`Ship it?\n\nRespond:\n${asked.link}`);
 		const { html } = await asked.visit();
 		for (const label of ['Boxes', 'Colours', 'Note', 'Blue']) expect(html).toContain(label);
-		const { resumed } = await asked.answer({
-			question: new URL(asked.link).searchParams.get('question') ?? '',
+		const { resumed } = await fillIn(asked, {
 			'field-0': '7',
 			'field-1': 'Blue',
 			'field-2': '',
@@ -89,9 +101,8 @@ describe('A form', () => {
 
 	test('is asked for again while something is wrong in it', async () => {
 		const asked = await AskedPerson.ask(sim, { ask: FORM });
-		const question = new URL(asked.link).searchParams.get('question') ?? '';
-		const body = { question, 'field-0': 'ten', 'field-2': 'soon' };
-		const { status, html, resumed } = await asked.answer(body);
+		const answer = await fillIn(asked, { 'field-0': 'ten', 'field-2': 'soon' });
+		const { status, html, resumed } = answer;
 		expect([status, resumed, asked.execution.status]).toEqual([400, undefined, 'waiting']);
 		expect(html).toContain('Enter a number of at most 15 digits');
 		expect(html).toContain('value="soon"');
@@ -102,20 +113,21 @@ describe('A form', () => {
 		const asked = await AskedPerson.ask(sim, {
 			ask: { responseType: 'customForm', defineForm: 'json', jsonOutput },
 		});
-		const post = async (body: object) =>
-			await asked.visit({
-				method: 'POST',
-				headers: { ...JSON_ONLY, 'content-type': 'application/json' },
-				body: body as Record<string, string>,
-			});
-		const wrong = await post({ answers: { Colours: ['Green'] } });
+		const post = async (fields: Record<string, string>) =>
+			await asked.visit({ method: 'POST', headers: JSON_ONLY, body: partsOf(fields) });
+		const wrong = await post({ Colours: 'Green' });
 		const message = 'Boxes: This is needed.\nColours: Choose among these.';
 		expect([wrong.status, wrong.body]).toEqual([400, { accepted: false, message }]);
 		expect((await post({ text: 'seven' })).status).toBe(400);
-		const { resumed } = await post({ answers: { Boxes: 7 } });
+		const { resumed } = await post({ Boxes: '7' });
 		expect(resumed?.json('Ask')).toEqual([
 			{ data: { Boxes: 7, Colours: [], Note: null, respondedAt: now() } },
 		]);
+	});
+
+	test('is taken in parts alone, by n8n itself', async () => {
+		const asked = await AskedPerson.ask(sim, { ask: FORM });
+		expect((await asked.answer({ Boxes: '7' })).status).toBe(415);
 	});
 });
 
