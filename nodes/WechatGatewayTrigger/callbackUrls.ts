@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { registeredUrl, type GatewayClient, type GatewayFilters } from '../../gateway';
 import { CREDENTIAL } from '../transport/credentialData';
-import { formerIn, withoutQuery } from './formerFilters';
+import { withoutQuery } from './formerFilters';
 import { memoryOf } from './nodeMemory';
 
 /**
@@ -14,7 +14,7 @@ const lastRegistered = new Map<string, string>();
 export interface Lender {
 	/** '' for nobody. */
 	url: string;
-	/** The filters that come with it, where they are others than the test run has found. */
+	/** The filters that come with it, where the test run has changed them. */
 	filters?: GatewayFilters;
 }
 
@@ -55,11 +55,11 @@ export const lend = (borrower: string, lender: Lender): unknown => lenders.set(b
 
 export const endLoan = (borrower: string): unknown => lenders.delete(borrower);
 
-/** Whoever has borrowed this URL does not give it back, but the filters as they were before it. */
+/** Whoever has borrowed this URL does not give it back, nor the filters that came with it. */
 export function withdraw(url: string): void {
 	for (const [borrower, lender] of lenders) {
 		if (lender.url !== '' && withoutQuery(lender.url) === withoutQuery(url)) {
-			lenders.set(borrower, { url: '', filters: formerIn(lender.url) });
+			lenders.set(borrower, { url: '' });
 		}
 	}
 }

@@ -80,10 +80,10 @@ async function take(context: IHookFunctions, client: GatewayClient, url: string)
 	const isKnown = memory.isTest === true || hasFilters(client);
 	const before = (isKnown ? await currentUrl(context, client) : lastUrl(context)) ?? '';
 	const lender = lenderOf(before);
-	const filters = await FilterChange.of(context, client, url, { registered: before, lender });
+	const filters = await FilterChange.of(context, client, url, before);
 	const whole = filters?.url ?? url;
 	if (memory.isTest) {
-		lend(whole, lender ?? { url: before });
+		lend(whole, lender ?? { url: before, filters: filters?.found });
 		memory.previousUrl = lender?.url ?? before;
 	}
 	await filters?.carryOut();

@@ -12,7 +12,6 @@ import {
 	type GatewayClient,
 	type GatewayFilters,
 } from '../../gateway';
-import type { Lender } from './callbackUrls';
 import { formerIn, withFormer } from './formerFilters';
 import { memoryOf } from './nodeMemory';
 import { narrows, readSettings } from './settings';
@@ -25,22 +24,6 @@ export function assertCanNarrow(context: IHookFunctions, client: GatewayClient):
 		'Turn the option off: what does not pass the filters of the trigger starts nothing all the same.',
 	);
 }
-
-/** What was there before a trigger takes the URL. */
-export interface Before {
-	/** The URL, '' when none is known. */
-	registered: string;
-	/** Who had lent that one to a test run. */
-	lender: Lender | undefined;
-}
-
-/** The filters before anybody narrowed anything; undefined when nobody has, as far as is known. */
-const formerOf = ({ registered, lender }: Before, own: string): GatewayFilters | undefined =>
-	lender?.filters ?? formerIn(lender?.url ?? registered) ?? formerIn(registered) ?? formerIn(own);
-
-/** What the test run that has the URL would put back. */
-const lentWith = ({ registered, lender }: Before): GatewayFilters | undefined =>
-	lender && (lender.filters ?? formerIn(registered));
 
 /** A refusal names the option: publishing asks the gateway for more than that. */
 async function named<T>(work: () => Promise<T>): Promise<T> {
@@ -55,16 +38,18 @@ export class FilterChange {
 	private constructor(
 		private readonly context: IHookFunctions,
 		private readonly client: GatewayClient,
-		private readonly found: GatewayFilters,
+		/** What is there when it takes the URL. */
+		readonly found: GatewayFilters,
 		private readonly aim: GatewayFilters,
-		/** The URL of the trigger, with what is to be put back. */
+		/** The URL of the trigger, with what was there before anybody narrowed anything. */
 		readonly url: string,
 	) {}
 
 	/**
-	 * A trigger that takes the URL from one which has narrowed something begins with what that one has found.
+	 * A trigger that takes the URL from one which has narrowed something begins with what was there before.
 	 *
 	 * @param url of the trigger
+	 * @param registered the URL that it takes away, '' when none is known
 	 * @returns undefined when nothing is to change
 	 * @throws GatewayError
 	 */
@@ -72,19 +57,18 @@ export class FilterChange {
 		context: IHookFunctions,
 		client: GatewayClient,
 		url: string,
-		before: Before,
+		registered: string,
 	): Promise<FilterChange | undefined> {
-		const isTest = memoryOf(context).isTest === true;
+		const memory = memoryOf(context);
 		const isNarrow = narrows(context);
-		const former = formerOf(before, textOf(memoryOf(context).url));
+		const former = formerIn(registered) ?? formerIn(textOf(memory.url));
 		if (!isNarrow && !former) return undefined;
 		return await named(async () => {
 			const found = await readFilters(client);
 			const clean = former ?? found;
 			const { wanted } = readSettings(context);
 			const aim = isNarrow ? await narrowedTo(client, wanted, clean) : clean;
-			const kept = isTest ? (lentWith(before) ?? found) : clean;
-			const whole = isTest || isNarrow ? withFormer(url, kept) : url;
+			const whole = isNarrow || memory.isTest ? withFormer(url, clean) : url;
 			return new FilterChange(context, client, found, aim, whole);
 		});
 	}
@@ -101,7 +85,10 @@ export class FilterChange {
 
 	/** Throws nothing: something else has gone wrong already. */
 	async takeBack(): Promise<void> {
-		const { reason } = await attempt(async () => await putBack(this.client, this.found));
+		const { client, found } = this;
+		const { reason } = await attempt(
+			async () => await changeFilters(client, await readFilters(client), found),
+		);
 		if (!reason) return;
 		this.context.logger.warn(
 			`The filters of the gateway could not be put back: ${reason.message} See Callback > Get Type Filters and Get Group Filters.`,
@@ -121,12 +108,10 @@ export async function widen(
 	former: GatewayFilters | undefined,
 	isOurs: boolean,
 ): Promise<void> {
-	if (former) return await putBack(client, former);
-	if (!isOurs || !narrows(context) || !hasFilters(client)) return;
-	const { wanted } = readSettings(context);
-	const found = await readFilters(client);
-	await changeFilters(client, found, widenedFrom(found, wanted));
+	if (!former && !(isOurs && narrows(context) && hasFilters(client))) return;
+	await named(async () => {
+		const found = await readFilters(client);
+		const aim = former ?? widenedFrom(found, readSettings(context).wanted);
+		await changeFilters(client, found, aim);
+	});
 }
-
-const putBack = async (client: GatewayClient, former: GatewayFilters): Promise<void> =>
-	await changeFilters(client, await readFilters(client), former);

@@ -235,7 +235,7 @@ describe.each(['token', 'login'] as const)('With a credential of kind %s', (kind
 	test('unpublishing fails while the gateway does, and can be done again', async () => {
 		const trigger = await published(TEXTS, credential());
 		sim.faults.next(UNBLOCK, { json: { code: '1001', message: '稍后再试', data: null } });
-		expect(await messageOf(trigger.unpublish())).toBe('稍后再试');
+		expect(await messageOf(trigger.unpublish())).toBe('Narrow at Gateway: 稍后再试');
 		expect(url()).toBe(trigger.memory.url);
 		await trigger.unpublish();
 		expect([blocked(), url()]).toEqual([[], null]);
@@ -277,6 +277,32 @@ describe('With user name and password', () => {
 		expect([blocked(), url()]).toEqual([NO_TEXTS, trigger.memory.url]);
 		await trigger.unpublish();
 		expect(blocked()).toEqual([7]);
+	});
+
+	test('a crash during a test run leaves what was there before both', async () => {
+		block(7);
+		const credential = loginCredential(sim, 'open');
+		const trigger = await published(TEXTS, credential);
+		const other = await saved({}, credential);
+		await other.test.hook('create');
+		anotherN8n();
+		await trigger.unpublish();
+		await trigger.publish();
+		expect(blocked()).toEqual(NO_TEXTS);
+		await trigger.unpublish();
+		expect([blocked(), url()]).toEqual([[7], null]);
+	});
+
+	test('a test run puts back more groups than a URL could name', async () => {
+		sim.login('open', 'shop', 'alice');
+		const credential = loginCredential(sim, 'open');
+		const chatIds = Array.from({ length: 30 }, (_, at) => `${at}@chatroom`);
+		await published({ ...TEXTS, filters: { chatIds } }, credential);
+		const other = await saved({}, credential);
+		await other.test.hook('create');
+		expect([allowed(), blocked()]).toEqual([[], []]);
+		await other.endTestRun();
+		expect([allowed().length, blocked()]).toEqual([30, NO_TEXTS]);
 	});
 
 	test('a workflow unpublished during a test run leaves nothing of its filters', async () => {
