@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../gateway';
 import { channels, video } from './cases/channel/shared';
-import { Scene } from './support/scene';
+import type { Scene } from './support/scene';
+import { sceneForEach } from './support/sceneForEach';
 import { calls } from './support/seen';
 
 const OWN = 'v2_own@finder/3';
@@ -18,11 +19,10 @@ const SOURCE = 'Enter the address, or choose the source "Uploaded Before".';
 
 let scene: Scene;
 let account: string;
-beforeEach(async () => {
-	scene = await Scene.start('wkteam');
-	account = scene.logIn();
+sceneForEach('wkteam', (started, loginId) => {
+	scene = started;
+	account = loginId;
 });
-afterEach(() => scene.end());
 
 const fields = () => scene.simulator.requests.map((request) => request.fields);
 const answers = (call: string, data: unknown) =>

@@ -1,16 +1,16 @@
 import type { JsonObject } from '../../gateway';
-import { Scene } from './support/scene';
+import type { Scene } from './support/scene';
+import { sceneForEach } from './support/sceneForEach';
 
 const ALICE = 'wxid_alice0000000022';
 const ASK = 'POST /weChatFavorites/favSync';
 
 let scene: Scene;
 let account: string;
-beforeEach(async () => {
-	scene = await Scene.start('wkteam');
-	account = scene.logIn();
+sceneForEach('wkteam', (started, loginId) => {
+	scene = started;
+	account = loginId;
 });
-afterEach(() => scene.end());
 
 const rows = async (input: JsonObject = {}) =>
 	(await scene.run('favorite.getMany', { account, returnAll: true, ...input })) as JsonObject[];

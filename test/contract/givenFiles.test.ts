@@ -1,6 +1,7 @@
 import { dialects, type JsonObject } from '../../gateway';
 import type { FileInput } from '../../gateway/wire/file';
 import { Scene } from './support/scene';
+import { sceneForEach } from './support/sceneForEach';
 import { calls } from './support/seen';
 
 const PNG = '\x89PNG\r\n\x1a\n…';
@@ -19,11 +20,10 @@ const file = (fileName: string, text: string, at = OUTSIDE): FileInput => ({
 describe.each(['open', 'wkteam'] as const)('A file in the place of an address on %s', (gateway) => {
 	let scene: Scene;
 	let account: string;
-	beforeEach(async () => {
-		scene = await Scene.start(gateway);
-		account = scene.logIn();
+	sceneForEach(gateway, (started, loginId) => {
+		scene = started;
+		account = loginId;
 	});
-	afterEach(() => scene.end());
 
 	const input = (more: JsonObject) => ({
 		account,

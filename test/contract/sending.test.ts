@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../gateway';
 import { Scene } from './support/scene';
+import { sceneForEach } from './support/sceneForEach';
 
 const image = '<msg><img md5="a" /></msg>';
 const miniProgram = '<msg><appmsg><type>33</type></appmsg></msg>';
@@ -123,11 +124,10 @@ const onWkteam: Refusal[] = [
 describe.each(['open', 'wkteam'] as const)('Sending on %s', (gateway) => {
 	let scene: Scene;
 	let account: string;
-	beforeEach(async () => {
-		scene = await Scene.start(gateway);
-		account = scene.logIn();
+	sceneForEach(gateway, (started, loginId) => {
+		scene = started;
+		account = loginId;
 	});
-	afterEach(() => scene.end());
 
 	const refusals = [...everywhere, ...(gateway === 'wkteam' ? onWkteam : [])];
 
