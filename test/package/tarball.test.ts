@@ -49,8 +49,8 @@ test('holds the built nodes and nothing else', () => {
 	expect(packed.files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
 });
 
-test('weighs at most 215 kB', () => {
-	expect(packed.size).toBeLessThanOrEqual(215_000);
+test('weighs at most 218 kB', () => {
+	expect(packed.size).toBeLessThanOrEqual(218_000);
 });
 
 test('asks n8n for nothing but itself', () => {
