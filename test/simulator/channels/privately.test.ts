@@ -1,24 +1,11 @@
 import type { GatewaySimulator } from '../index';
 import type { Channel } from '../state/channel';
-import {
-	channelCallsForEach,
-	meOf,
-	noChannel,
-	sampleShape,
-	type ChannelCalls,
-} from '../support/channelCalls';
+import { channelCallsForEach, meOf, noChannel, sampleShape } from '../support/channelCalls';
 import type { Fields } from '../support/rowCall';
 import { shapeOf } from '../support/shapeOf';
 
 let simulator: GatewaySimulator;
-let calls: ChannelCalls;
-channelCallsForEach((started) => {
-	calls = started;
-	({ simulator } = started);
-});
-
-const call: ChannelCalls['call'] = async (...args) => await calls.call(...args);
-const channelOf: ChannelCalls['channelOf'] = (...args) => calls.channelOf(...args);
+const { call, channelOf } = channelCallsForEach((started) => (simulator = started));
 
 describe('A private message', () => {
 	let own: Channel;

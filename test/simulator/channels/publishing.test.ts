@@ -1,23 +1,12 @@
 import type { GatewaySimulator } from '../index';
-import {
-	channelCallsForEach,
-	meOf,
-	noChannel,
-	sampleShape,
-	type ChannelCalls,
-} from '../support/channelCalls';
+import { channelCallsForEach, meOf, noChannel, sampleShape } from '../support/channelCalls';
 import type { Fields } from '../support/rowCall';
 import { shapeOf } from '../support/shapeOf';
 
 let simulator: GatewaySimulator;
-let calls: ChannelCalls;
-channelCallsForEach((started) => {
-	calls = started;
-	({ simulator } = started);
-});
-
-const call: ChannelCalls['call'] = async (...args) => await calls.call(...args);
-const channelOf: ChannelCalls['channelOf'] = (...args) => calls.channelOf(...args);
+const { call, callAs, channelOf, videosOf } = channelCallsForEach(
+	(started) => (simulator = started),
+);
 
 describe('The own channel', () => {
 	it('is created once, changed and found by its QR code', async () => {
@@ -73,8 +62,8 @@ describe('A video', () => {
 		const blank = { videoUrl: '', videoThumbUrl: '' };
 		await call('publishVideo', { myUserName: own.userName, ...named, ...blank, videoCdn });
 		own.videos[0]?.comment({ by: own.actor, at: 0 }, 'First!');
-		calls.wId = simulator.login('wkteam', 'bob');
-		const seen = await calls.videosOf(own);
+		callAs(simulator.login('wkteam', 'bob'));
+		const seen = await videosOf(own);
 		expect(shapeOf(seen)).toEqual(sampleShape('getChannelVideos'));
 		expect(seen.videoList).toMatchObject([
 			{

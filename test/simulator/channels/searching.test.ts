@@ -1,24 +1,12 @@
 import type { GatewaySimulator } from '../index';
 import type { Channel } from '../state/channel';
-import {
-	channelCallsForEach,
-	sampleShape,
-	type ChannelCalls,
-	type Row,
-} from '../support/channelCalls';
+import { channelCallsForEach, sampleShape, type Row } from '../support/channelCalls';
 import type { Fields } from '../support/rowCall';
 import { shapeOf } from '../support/shapeOf';
 import { personAs } from '.';
 
 let simulator: GatewaySimulator;
-let calls: ChannelCalls;
-channelCallsForEach((started) => {
-	calls = started;
-	({ simulator } = started);
-});
-
-const call: ChannelCalls['call'] = async (...args) => await calls.call(...args);
-const channelOf: ChannelCalls['channelOf'] = (...args) => calls.channelOf(...args);
+const { call, channelOf } = channelCallsForEach((started) => (simulator = started));
 
 describe('A search', () => {
 	const asked = { content: '茶', type: 10, filter: 0 };

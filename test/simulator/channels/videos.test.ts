@@ -1,25 +1,12 @@
 import type { GatewaySimulator } from '../index';
 import type { Channel } from '../state/channel';
 import type { ChannelVideo } from '../state/channelVideo';
-import {
-	channelCallsForEach,
-	meOf,
-	myOf,
-	sampleShape,
-	type ChannelCalls,
-} from '../support/channelCalls';
+import { channelCallsForEach, meOf, myOf, sampleShape } from '../support/channelCalls';
 import type { Fields } from '../support/rowCall';
 import { shapeOf } from '../support/shapeOf';
 
 let simulator: GatewaySimulator;
-let calls: ChannelCalls;
-channelCallsForEach((started) => {
-	calls = started;
-	({ simulator } = started);
-});
-
-const call: ChannelCalls['call'] = async (...args) => await calls.call(...args);
-const channelOf: ChannelCalls['channelOf'] = (...args) => calls.channelOf(...args);
+const { call, channelOf, videosOf } = channelCallsForEach((started) => (simulator = started));
 
 const gone = { message: '视频不存在或已删除' };
 describe('What others have published', () => {
@@ -31,7 +18,7 @@ describe('What others have published', () => {
 		own = channelOf('alice');
 		bobs = channelOf('bob', { verifiedAs: 'B' });
 		video = simulator.channels.publish(bobs, { title: 'Tea & <cake>' });
-		const [row] = (await calls.videosOf(bobs)).videoList;
+		const [row] = (await videosOf(bobs)).videoList;
 		names = { id: BigInt(video.id), sessionBuffer: row?.sessionBuffer as string };
 	});
 	const nonceId = () => ({ nonceId: video.nonceId });
@@ -154,12 +141,12 @@ describe('What others have published', () => {
 
 	it('comes fifteen at a time, and an empty page gives the marker that it was asked with', async () => {
 		for (let i = 0; i < 19; i++) simulator.channels.publish(bobs, {});
-		const first = await calls.videosOf(bobs);
-		const second = await calls.videosOf(bobs, first.pageCode);
-		const third = await calls.videosOf(bobs, second.pageCode);
+		const first = await videosOf(bobs);
+		const second = await videosOf(bobs, first.pageCode);
+		const third = await videosOf(bobs, second.pageCode);
 		const counts = [first, second, third].map(({ videoList }) => videoList.length);
 		expect(counts).toEqual([15, 5, 0]);
 		expect(third.pageCode).toBe(second.pageCode);
-		expect(await calls.videosOf(bobs, 'never given')).toEqual({ message: '分页标识无效' });
+		expect(await videosOf(bobs, 'never given')).toEqual({ message: '分页标识无效' });
 	});
 });

@@ -13,7 +13,7 @@ interface Answer {
 }
 
 /** A simulator with Alice online on wkteam, the gateway that has channels, and calls in her name. */
-export class ChannelCalls {
+class ChannelCalls {
 	private constructor(
 		readonly simulator: GatewaySimulator,
 		/** Of whoever calls. */
@@ -47,11 +47,21 @@ export class ChannelCalls {
 	}
 }
 
-/** Calls of their own for each test. */
-export function channelCallsForEach(use: (calls: ChannelCalls) => void): void {
+/** Calls to a simulator of each test's own, which `use` is told of before the test runs. */
+export function channelCallsForEach(use: (simulator: GatewaySimulator) => void) {
 	let calls: ChannelCalls;
-	beforeEach(async () => use((calls = await ChannelCalls.start())));
+	beforeEach(async () => {
+		calls = await ChannelCalls.start();
+		use(calls.simulator);
+	});
 	afterEach(() => calls.simulator.stop());
+	const call: ChannelCalls['call'] = async (...args) => await calls.call(...args);
+	const channelOf: ChannelCalls['channelOf'] = (...args) => calls.channelOf(...args);
+	const videosOf: ChannelCalls['videosOf'] = async (...args) => await calls.videosOf(...args);
+	const callAs = (wId: string): void => {
+		calls.wId = wId;
+	};
+	return { call, callAs, channelOf, videosOf };
 }
 
 export const sampleShape = (id: string) => shapeOf(rowNamed('wkteam', id).sample.response?.data);
