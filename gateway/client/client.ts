@@ -180,7 +180,15 @@ async function outputOf(call: OperationCall): Promise<Output> {
 	return wantsRaw(call.operation, call.input) ? { ...output, raw: data } : output;
 }
 
-const ID_KINDS: readonly string[] = ['account', 'chat', 'group', 'contact', 'member', 'label', 'id'];
+const ID_KINDS: readonly string[] = [
+	'account',
+	'chat',
+	'group',
+	'contact',
+	'member',
+	'label',
+	'id',
+];
 
 const idsIn = (call: OperationCall): string[] =>
 	Object.entries(call.fields)
