@@ -3,7 +3,7 @@ import process from 'node:process';
 import { ensureProjectPackages } from './bootstrap/projectPackages.mjs';
 import { mutate } from './tasks/mutate.mjs';
 import { bench, demo, fuzz, pictures, simulator } from './tasks/programs.mjs';
-import { check, test, testQueue } from './tasks/test.mjs';
+import { check, test, testN8n, testQueue } from './tasks/test.mjs';
 
 const tasks = {
 	bench,
@@ -14,6 +14,7 @@ const tasks = {
 	pictures,
 	simulator,
 	test,
+	'test:n8n': testN8n,
 	'test:queue': testQueue,
 };
 

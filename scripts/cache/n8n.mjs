@@ -1,26 +1,33 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { startProgress } from '../terminal/progress.mjs';
 import { runQuietly } from '../terminal/run.mjs';
 import { node24Env } from '../bootstrap/node24.mjs';
 import { ensureCompiler } from './compiler.mjs';
 import { ensureEntry } from './entry.mjs';
 
-export const N8N_VERSION = '2.41.1';
+/** The release that this project is developed on. */
+const OURS = '2.41.1';
+/** Another one for once, as `npm run test:n8n` asks for it. */
+const N8N_VERSION = process.env.WECHAT_GATEWAY_N8N || OURS;
 
-// Ranges inside n8n's own tree lead to releases that do not exist or break it; these are the ones it was built with.
+// Ranges inside n8n's own tree lead to releases that do not exist or break it; these are the ones ours was built with.
 const OVERRIDES = {
 	linkedom: '0.18.12',
 	'@langchain/langgraph-checkpoint': '1.1.5',
 	'@langchain/protocol': '0.0.19',
 };
 
+/** Older ones take this from a server of its own, which not every network reaches. */
+const ELSEWHERE = { xlsx: '0.18.5' };
+
 const MANIFEST = {
 	name: 'n8n-in-cache',
 	private: true,
 	dependencies: { n8n: N8N_VERSION },
-	overrides: OVERRIDES,
+	overrides: N8N_VERSION === OURS ? OVERRIDES : ELSEWHERE,
 };
 
 const LOCK = path.join('node_modules', '.package-lock.json');

@@ -25,6 +25,14 @@ const inCache = [
 	{ name: 'Browser in the cache', command: ['node', 'scripts/cache.mjs', 'browser'], talks: true },
 ];
 
+const realN8n = {
+	name: 'Tests in a real n8n',
+	// Two n8n side by side: each waits for pages and paces most of the time.
+	command: ['jest', '--selectProjects', 'e2e', '--maxWorkers=2'],
+	talks: true,
+	needs: ['Build', 'n8n in the cache', 'Browser in the cache'],
+};
+
 const queueSteps = [
 	{
 		name: 'PostgreSQL, Redis and nginx',
@@ -49,13 +57,7 @@ const whole = [
 		needs: ['Build'],
 	},
 	...inCache,
-	{
-		name: 'Tests in a real n8n',
-		// Two n8n side by side: each waits for pages and paces most of the time.
-		command: ['jest', '--selectProjects', 'e2e', '--maxWorkers=2'],
-		talks: true,
-		needs: ['Build', 'n8n in the cache', 'Browser in the cache'],
-	},
+	realN8n,
 	...queueSteps,
 ];
 
@@ -64,6 +66,16 @@ export const check = async () => await runSteps(quick);
 
 /** Only what needs n8n as a cluster. */
 export const testQueue = async () => await runSteps([build, ...inCache, ...queueSteps]);
+
+/** The same tests in another release of n8n, which is installed into the cache beside ours. */
+export async function testN8n([version = '', ...others]) {
+	if (!/^\d+\.\d+\.\d+$/.test(version) || others.length > 0) {
+		process.stderr.write('usage: npm run test:n8n -- VERSION, as 2.41.1\n');
+		return 2;
+	}
+	process.env.WECHAT_GATEWAY_N8N = version;
+	return await runSteps([build, ...inCache, realN8n]);
+}
 
 /** Everything. */
 export async function test() {
