@@ -16,7 +16,7 @@ describe.each(PAGES)('%s', (page) => {
 	});
 
 	test('names only npm scripts that exist', () => {
-		const named = [...read(page).matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+		const named = [...read(page).matchAll(/npm run ([a-z\d:]+)/g)].map(([, name = '']) => name);
 		expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 	});
 });
