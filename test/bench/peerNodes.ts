@@ -32,7 +32,7 @@ return items;
 `;
 
 export const codeNode: INode = {
-	id: 'code',
+	id: 'behind-webhook',
 	name: 'Code',
 	type: 'n8n-nodes-base.code',
 	typeVersion: 2,
