@@ -27,18 +27,31 @@ export const statusCalls: Job = {
 
 const TEXT = 'Good morning {{ $json.device }}, your parcel is on its way.';
 
-/** Each from another account, because the node keeps pauses between the texts of one. */
-export const textsOf = ({ people }: GatewaySimulator): Job => ({
-	title: '200 texts',
-	devices: Array.from({ length: 200 }, (_, at) => `shop-${at}`),
-	ours: {
-		resource: 'message',
-		operation: 'sendText',
-		account: { __rl: true, mode: 'id', value: '={{ $json.device }}' },
-		chatId: { __rl: true, mode: 'id', value: people.bob.wcId },
-		text: `=${TEXT}`,
-		options: {},
-	},
-	path: '/open/sendText',
-	body: { deviceId: '={{ $json.device }}', wxId: people.bob.wcId, content: `=${TEXT}` },
-});
+/** For all rounds of a run. */
+const ENOUGH = 10_000;
+
+/**
+ * Each from another account, because the node keeps pauses between the texts of one. As a person is on one phone
+ * at a time, the gateway says that it has sent them without looking who is there.
+ */
+export const textsOf = ({ people, faults }: GatewaySimulator): Job => {
+	faults.next(
+		'POST /open/sendText',
+		{ json: { code: '1000', message: '发送成功', data: ' ' } },
+		ENOUGH,
+	);
+	return {
+		title: '200 texts',
+		devices: Array.from({ length: 200 }, (_, at) => `shop-${at}`),
+		ours: {
+			resource: 'message',
+			operation: 'sendText',
+			account: { __rl: true, mode: 'id', value: '={{ $json.device }}' },
+			chatId: { __rl: true, mode: 'id', value: people.bob.wcId },
+			text: `=${TEXT}`,
+			options: {},
+		},
+		path: '/open/sendText',
+		body: { deviceId: '={{ $json.device }}', wxId: people.bob.wcId, content: `=${TEXT}` },
+	};
+};
