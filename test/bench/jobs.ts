@@ -13,7 +13,7 @@ export interface Job {
 	body: Record<string, string>;
 }
 
-export const statusCalls: Job = {
+const statusCalls: Job = {
 	title: '500 status calls',
 	devices: Array.from({ length: 500 }, () => 'shop'),
 	ours: {
@@ -34,7 +34,7 @@ const ENOUGH = 10_000;
  * Each from another account, because the node keeps pauses between the texts of one. As a person is on one phone
  * at a time, the gateway says that it has sent them without looking who is there.
  */
-export const textsOf = ({ people, faults }: GatewaySimulator): Job => {
+const textsOf = ({ people, faults }: GatewaySimulator): Job => {
 	faults.next(
 		'POST /open/sendText',
 		{ json: { code: '1000', message: '发送成功', data: ' ' } },
@@ -55,3 +55,9 @@ export const textsOf = ({ people, faults }: GatewaySimulator): Job => {
 		body: { deviceId: '={{ $json.device }}', wxId: people.bob.wcId, content: `=${TEXT}` },
 	};
 };
+
+/** One after the other: what the simulator is told for the second would slow down the first. */
+export function* jobsWith(simulator: GatewaySimulator): Generator<Job> {
+	yield statusCalls;
+	yield textsOf(simulator);
+}

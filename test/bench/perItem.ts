@@ -4,7 +4,7 @@ import { packProject } from '../e2e/support/communityPackage';
 import type { WorkflowFile } from '../e2e/support/n8nApi';
 import { RealN8n } from '../e2e/support/realN8n';
 import { GatewaySimulator } from '../simulator';
-import { statusCalls, textsOf, type Job } from './jobs';
+import { jobsWith, type Job } from './jobs';
 import { median } from './median';
 
 const ROUNDS = 11;
@@ -32,7 +32,7 @@ export async function measurePerItem(folder: string): Promise<PerItem[]> {
 		const wechat = await wechatCredential(n8n, simulator);
 		const header = await headerCredential(n8n, simulator);
 		const measured: PerItem[] = [];
-		for (const job of [statusCalls, textsOf(simulator)]) {
+		for (const job of jobsWith(simulator)) {
 			for (const device of new Set(job.devices)) simulator.login('open', device, 'alice');
 			const ours = await n8n.api.importWorkflow(flow(job, wechatNode(wechat, job)));
 			const http = await n8n.api.importWorkflow(flow(job, httpNode(header, simulator, job)));
