@@ -68,15 +68,17 @@ export async function narrowedTo(
  * The filters without what `narrowedTo` puts there, where nobody knows any more what was there before: all
  * that it would have put there counts as its own.
  */
-export const widenedFrom = (
+export function widenedFrom(
 	{ blockedTypes, allowedGroups }: GatewayFilters,
 	wanted: Narrowing,
-): GatewayFilters => ({
-	blockedTypes: blockedTypes.filter(
-		(type) => !TYPES.includes(type) || neededTypes(wanted).includes(type),
-	),
-	allowedGroups: allowedGroups.filter(({ groupId }) => !neededGroups(wanted).includes(groupId)),
-});
+): GatewayFilters {
+	const needed = neededTypes(wanted);
+	const groupIds = neededGroups(wanted);
+	return {
+		blockedTypes: blockedTypes.filter((type) => !TYPES.includes(type) || needed.includes(type)),
+		allowedGroups: allowedGroups.filter(({ groupId }) => !groupIds.includes(groupId)),
+	};
+}
 
 /**
  * Makes the one the other. What lets messages through comes first: rather a few too many meanwhile than one
