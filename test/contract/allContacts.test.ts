@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../gateway';
 import type { AddressBook } from '../simulator';
 import { Scene } from './support/scene';
+import { sceneForEach } from './support/sceneForEach';
 import { calls } from './support/seen';
 
 const BOB = 'wxid_bob000000000022';
@@ -15,15 +16,12 @@ describe.each(gateways)('On $gateway all contacts', ({ gateway, path }) => {
 	let scene: Scene;
 	let account: string;
 	let book: AddressBook;
-	beforeEach(async () => {
-		scene = await Scene.start(gateway);
-		account = scene.logIn();
-		book = scene.simulator.addressBook(gateway, 'alice');
+	sceneForEach(gateway, (started, loginId) => {
+		scene = started;
+		account = loginId;
+		book = started.simulator.addressBook(gateway, 'alice');
 	});
-	afterEach(async () => {
-		expect(scene.simulator.violations).toEqual([]);
-		await scene.end();
-	});
+	afterEach(() => expect(scene.simulator.violations).toEqual([]));
 
 	const rows = async (operation: string, input: JsonObject) =>
 		(await scene.run(operation, { account, ...input })) as JsonObject[];
