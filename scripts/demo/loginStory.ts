@@ -1,5 +1,5 @@
 import type { GatewayName, SimulatorEvent } from '../../test/simulator';
-import { readQrCode } from '../../test/e2e/support/phoneCamera';
+import { readQrCode } from '../../test/support/phoneCamera';
 import type { World } from '../../test/e2e/support/world';
 import { outcome, stopwatch } from './paper';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import QRCode from 'qrcode';
-import { readQrCode } from './support/phoneCamera';
+import { readQrCode } from '../support/phoneCamera';
 import { WecomRobot } from './support/wecomRobot';
 
 let robot: WecomRobot;

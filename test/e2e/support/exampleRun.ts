@@ -12,7 +12,7 @@ import type { ExampleName } from './exampleWorkflow';
 import { mailedLink } from './mailedLink';
 import type { Mail } from './mailSink';
 import type { WorkflowFile } from './n8nApi';
-import { readQrCode } from './phoneCamera';
+import { readQrCode } from '../../support/phoneCamera';
 import type { World } from './world';
 
 /** What is not as usual about a run. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Action, Phase } from '../../../nodes/WechatGateway/loginPage/view';
-import { readQrCode } from './phoneCamera';
+import { readQrCode } from '../../support/phoneCamera';
 import { until } from './until';
 
 /** The login page in a browser, with the words of a person who looks at it. */

@@ -1,6 +1,5 @@
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
 import { GatewaySimulator } from '../../simulator';
+import { readQrCode } from '../../support/phoneCamera';
 import { tokenCredential, wechat, workflow } from '../support/node';
 
 let sim: GatewaySimulator;
@@ -11,11 +10,6 @@ afterEach(async () => {
 	expect(sim.violations).toEqual([]);
 	await sim.stop();
 });
-
-const textIn = (picture: Buffer): string | undefined => {
-	const { data, width, height } = PNG.sync.read(picture);
-	return jsQR(new Uint8ClampedArray(data), width, height)?.data;
-};
 
 describe.each(['open', 'wkteam'] as const)('A group on %s', (gateway) => {
 	const logIn = () =>
@@ -36,7 +30,7 @@ describe.each(['open', 'wkteam'] as const)('A group on %s', (gateway) => {
 		expect(run.json('group.create')).toEqual([{ success: true, account, groupId }]);
 		for (const operation of ['group.create', 'group.getQrCode']) {
 			const { bytes, mimeType, fileName } = run.file(operation);
-			expect({ mimeType, fileName, text: textIn(bytes) }).toEqual({
+			expect({ mimeType, fileName, text: readQrCode(bytes) }).toEqual({
 				mimeType: 'image/png',
 				fileName: 'wechat-group-qr-code.png',
 				text: 'https://weixin.qq.com/g/22264491511',

@@ -1,7 +1,6 @@
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
 import type { Action, Phase, Update } from '../../../nodes/WechatGateway/loginPage/view';
 import type { Execution, HttpAnswer, HttpCall } from '../../support/engine';
+import { readQrCode } from '../../support/phoneCamera';
 
 /** Where the page's script sends its requests to, after the link. */
 const SCRIPT = 'wechat-login';
@@ -83,7 +82,6 @@ export class Tab {
 	get qrContent(): string | undefined {
 		const [, base64] = (this.picture ?? '').split(';base64,');
 		if (!base64) return undefined;
-		const { data, width, height } = PNG.sync.read(Buffer.from(base64, 'base64'));
-		return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+		return readQrCode(Buffer.from(base64, 'base64'));
 	}
 }

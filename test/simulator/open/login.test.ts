@@ -1,6 +1,5 @@
 import axios from 'axios';
-import jsQR from 'jsqr';
-import { PNG } from 'pngjs';
+import { readQrCode } from '../../support/phoneCamera';
 import { GatewaySimulator } from '../index';
 import { dataOf, VendorClient } from '../support/vendorClient';
 
@@ -80,8 +79,7 @@ describe('Logging in at the open gateway', () => {
 
 		const picture = await axios.get<Buffer>(qrCodeUrl, { responseType: 'arraybuffer' });
 
-		const { data, width, height } = PNG.sync.read(picture.data);
-		const content = jsQR(new Uint8ClampedArray(data), width, height)?.data;
+		const content = readQrCode(picture.data);
 		const [pending] = simulator.phone.pending();
 		expect(content).toBe(`http://weixin.qq.com/x/${pending?.ticket}`);
 		simulator.phone.scanCode(content ?? '', 'bob');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GatewayName, PersonName } from '../../../simulator';
 import { exampleWorkflow, withParameters, withRecipient } from '../../support/exampleWorkflow';
-import { readQrCode } from '../../support/phoneCamera';
+import { readQrCode } from '../../../support/phoneCamera';
 import { everyFiveSeconds } from '../../support/triggerWorkflow';
 import type { World } from '../../support/world';
 import { setStage } from '../trigger/stage';

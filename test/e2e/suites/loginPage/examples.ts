@@ -4,7 +4,7 @@ import { ExampleRun } from '../../support/exampleRun';
 import { withRobotUrl } from '../../support/exampleWorkflow';
 import type { ExampleName } from '../../support/exampleWorkflow';
 import type { WorkflowFile } from '../../support/n8nApi';
-import { readQrCode } from '../../support/phoneCamera';
+import { readQrCode } from '../../../support/phoneCamera';
 import { WecomRobot } from '../../support/wecomRobot';
 import type { RobotMessage } from '../../support/wecomRobot';
 import type { World } from '../../support/world';
