@@ -22,6 +22,8 @@ export { timedOut } from './login/wait';
 export { PROXY_LINES, type ProxyLine } from './login/proxyLines';
 export type { OperationCall } from './client/operationCall';
 export { fetchPicture, pictureFrom, type Picture } from './media/picture';
+export type { NoFile } from './media/fetchFile';
+export { drawQrCode } from './media/drawQrCode';
 export { tryToken, VENDOR_LOGIN_MS, vendorToken } from './client/vendorLogin';
 export { isObject, isUnset, type JsonObject } from './wire/values';
 export { downloadMedia, type DownloadedMedia, type SentMedia } from './callback/downloadMedia';

@@ -32,8 +32,8 @@ export interface Common<F extends string = string> {
 	 * output is another than these; code of an operation adds them itself.
 	 */
 	simplify?: boolean;
-	/** The output names a picture, which the node puts into a binary field. */
-	picture?: ({ urlField: string } | { base64Field: string }) & {
+	/** The output has a picture or names it, or what a QR code holds: the node puts it into a binary field. */
+	picture?: ({ urlField: string } | { base64Field: string } | { contentField: string }) & {
 		/** Of the file, without extension; that of a login when absent. */
 		fileName?: string;
 	};

@@ -1,11 +1,13 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
+	drawQrCode,
 	fetchMedia,
 	fetchPicture,
 	pictureFrom,
 	textOf,
 	type JsonObject,
 	type MediaFile,
+	type NoFile,
 	type OperationCall,
 	type Output,
 	type Picture,
@@ -41,9 +43,9 @@ async function withFile(call: OperationCall, row: JsonObject): Promise<Row> {
 	if (media && call.isOn('downloadFile')) return await withMedia(call, row);
 	if (picture === undefined) return { json: row };
 	const { fileName } = picture;
-	return 'base64Field' in picture
-		? withPictureInside(row, picture.base64Field, fileName)
-		: await withPictureAt(call, row, picture.urlField, fileName);
+	if ('base64Field' in picture) return withPictureInside(row, picture.base64Field, fileName);
+	if ('contentField' in picture) return withPictureDrawn(row, picture.contentField, fileName);
+	return await withPictureAt(call, row, picture.urlField, fileName);
 }
 
 async function withMedia(call: OperationCall, row: JsonObject): Promise<Row> {
@@ -80,10 +82,18 @@ async function withPictureAt(
 	const url = textOf(row[field]);
 	if (url === '') return { json: row };
 	const found = await fetchPicture(call.session.surroundings.transport, url);
-	return 'reason' in found
+	return withFound(row, found, fileName);
+}
+
+function withPictureDrawn(row: JsonObject, field: string, fileName?: string): Row {
+	const content = textOf(row[field]);
+	return content === '' ? { json: row } : withFound(row, drawQrCode(content), fileName);
+}
+
+const withFound = (row: JsonObject, found: Picture | NoFile, fileName?: string): Row =>
+	'reason' in found
 		? { json: { ...row, message: found.reason } }
 		: { json: row, file: qrCode(found, fileName) };
-}
 
 const qrCode = (
 	{ bytes, mimeType, extension }: Picture,

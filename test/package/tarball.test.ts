@@ -5,6 +5,7 @@ import type { ICredentialType, INodeType } from 'n8n-workflow';
 import * as gateway from '../../gateway';
 import { propertiesFromCatalogue } from '../../nodes/WechatGateway/properties';
 import pkg from '../../package.json';
+import { readQrCode } from '../support/phoneCamera';
 import { packedTarball, publishDryRun, ROOT, scan, type Packed } from './support';
 
 let packed: Packed;
@@ -49,8 +50,8 @@ test('holds the built nodes and nothing else', () => {
 	expect(packed.files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
 });
 
-test('weighs at most 226 kB', () => {
-	expect(packed.size).toBeLessThanOrEqual(226_000);
+test('weighs at most 236 kB', () => {
+	expect(packed.size).toBeLessThanOrEqual(236_000);
 });
 
 test('asks n8n for nothing but itself', () => {
@@ -65,6 +66,17 @@ test('asks n8n for nothing but itself', () => {
 		/^(pre|post)?(install|prepare|publish|pack)$/.test(name),
 	);
 	expect(hooks).toEqual([]);
+});
+
+test('the library that is in it stands there with its licence, and draws', () => {
+	const file = join(packed.folder, 'dist/gateway/media/drawQrCode.js');
+	const text = readFileSync(file, 'utf8');
+	expect(text).toContain('Copyright (c) 2009 Kazuhiko Arase');
+	expect(text).toContain('The above copyright notice and this permission notice shall be included');
+	const { drawQrCode } = require(file) as typeof gateway;
+	const picture = drawQrCode('https://weixin.qq.com/f/EKhjEMLxIQHxoyT3vffquQ');
+	if ('reason' in picture) throw new Error(picture.reason);
+	expect(readQrCode(picture.bytes)).toBe('https://weixin.qq.com/f/EKhjEMLxIQHxoyT3vffquQ');
 });
 
 test('npm would publish just that, and has nothing to mend in the manifest', () => {

@@ -29,6 +29,9 @@ const CODE = [
 	'moment',
 ];
 
+/** What the build puts into the one file that uses it. */
+const BUNDLED = ['media/drawQrCode.ts → qrcode-generator'];
+
 const files = readdirSync(ROOT, { encoding: 'utf8', recursive: true }).filter((name) =>
 	name.endsWith('.ts'),
 );
@@ -59,8 +62,8 @@ describe('In gateway/', () => {
 		expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
 	});
 
-	test('a file imports only what is there, and nothing from outside', () => {
-		expect(arrows.filter(({ to }) => !files.includes(to)).map(told)).toEqual([]);
+	test('a file imports only what is there, and from outside what the build puts into it', () => {
+		expect(arrows.filter(({ to }) => !files.includes(to)).map(told)).toEqual(BUNDLED);
 	});
 
 	test('arrows run one way', () => {

@@ -62,10 +62,10 @@ export const own = {
 		about: [account, ownChannel],
 		name: 'Get QR Code',
 		action: 'Get QR code of channel',
-		description:
-			'Get what the QR code of the own channel holds, for others to scan. The gateway gives no picture: draw one with a node for QR codes.',
+		description: 'Get the QR code of the own channel, for others to scan',
 		repeatable: true,
 		simplify: false,
+		picture: { contentField: 'qrCodeContent', fileName: 'wechat-channel-qr-code' },
 		reply: qrCodeReply,
 		open: onlyWkteam,
 		wkteam: { call: 'POST /finder/getQrCode', page: 'shipinhao/getQrCode' },
