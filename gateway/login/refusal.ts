@@ -18,7 +18,7 @@ export function readRefusal(code: string, sentence: string): Refusal {
 	if (warnsOfRisk(message)) return { status: 'failed', riskWarning: true };
 	if (/(二维码|登[录陆]信息).*不存在/.test(message)) return { status: 'expired' };
 	if (/参数|不存在|不能为空|missing|invalid param|does ?n.t exist|not exist/i.test(message)) {
-		throw new GatewayRefusedError(code, sentence, `The gateway answered with code ${code}.`);
+		throw new GatewayRefusedError(code, sentence);
 	}
 	if (/验证码错误|code.*(wrong|incorrect)/i.test(message)) return { status: 'failed' };
 	if (/验证码|verification code/i.test(message)) return { status: 'verificationCodeRequired' };

@@ -1,4 +1,5 @@
-import { GatewayError, InvalidInputError } from '../wire/errors';
+import { toldCode } from '../wire/advice';
+import { GatewayError, GatewayRefusedError, InvalidInputError } from '../wire/errors';
 import { isMiss, type Look, type Miss } from './look';
 
 /** There is no account, or no state, of which a sample could be shown. */
@@ -12,7 +13,7 @@ export function wrongChoice(misses: readonly Miss[]): InvalidInputError {
 		`The gateway does not know what is chosen to be watched: ${named}`,
 		[
 			'Check Accounts: the device ID on Community Assistant (open), the wcId on E-Cloud Butler (wkteam).',
-			misses.length === 1 ? first?.reason.hint : '',
+			misses.length === 1 && first ? furtherHint(first) : '',
 		]
 			.filter(Boolean)
 			.join(' '),
@@ -47,3 +48,7 @@ export function nothingToShow(looks: readonly Look[]): NothingToShowError {
 		'For a look at the accounts as they are, choose the other event as well.',
 	);
 }
+
+/** What helps has been said; of a refusal only its code is left to say. */
+const furtherHint = ({ reason }: Miss): string =>
+	reason instanceof GatewayRefusedError ? toldCode(reason.code) : reason.hint;

@@ -60,7 +60,6 @@ export function expectSuccess({ code, message, data }: Envelope): unknown {
 	throw new GatewayRefusedError(
 		code,
 		message || `The gateway refused without a reason (code ${code}).`,
-		`The gateway answered with code ${code}.`,
 	);
 }
 

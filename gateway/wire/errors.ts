@@ -1,3 +1,4 @@
+import { adviceOn } from './advice';
 import { mask } from './secrets';
 import { isObject, textOf } from './values';
 
@@ -32,7 +33,7 @@ export class GatewayRefusedError extends GatewayError {
 	constructor(
 		public code: string,
 		message: string,
-		hint = `The gateway answered with code ${code}.`,
+		hint = adviceOn(code, message),
 	) {
 		super(message, hint);
 	}

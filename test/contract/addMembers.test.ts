@@ -167,7 +167,8 @@ describe('A group that confirms invitations', () => {
 			groupId: GROUP,
 			requested: ['wxid_dave'],
 			failed: ['wxid_erin'],
-			message: '对方不是好友 The gateway answered with code 1001.',
+			message:
+				'对方不是好友 They are no friends, or no more: a new friend request has to be accepted first. The gateway answered with code 1001.',
 		});
 	});
 });

@@ -80,7 +80,7 @@ describe.each(gateways)('A long text on $gateway', ({ gateway, path }) => {
 			'is refused',
 			{ json: { code: '1001', message: '对方已不是好友' } },
 			'对方已不是好友',
-			'The gateway answered with code 1001.',
+			'They are no friends, or no more: a new friend request has to be accepted first. The gateway answered with code 1001.',
 		],
 		[
 			'is lost',
@@ -113,7 +113,7 @@ describe.each(gateways)('A long text on $gateway', ({ gateway, path }) => {
 		const failure = await scene.failure('message.sendText', input());
 		expect(failure.message).toMatch(/离线/);
 		expect(failure.hint).toBe(
-			`The gateway answered with code 1001. The first of 5 messages had been sent, the next one begins with "Two ${'x'.repeat(26)}…": send only what is missing.`,
+			`The account is not logged in at the gateway: use Log In Again, and a new QR code only when that is refused. The gateway answered with code 1001. The first of 5 messages had been sent, the next one begins with "Two ${'x'.repeat(26)}…": send only what is missing.`,
 		);
 		expect(sent()).toEqual(PARAGRAPHS.slice(0, 1));
 	});
@@ -197,7 +197,7 @@ describe.each(gateways)('Mentions that the text lacks, on $gateway', ({ gateway,
 		expect(await scene.failure('message.sendText', input())).toMatchObject({
 			name: 'GatewayRefusedError',
 			message: '系统繁忙',
-			hint: 'The gateway answered with code 1001. Its members were asked for to mention them: nothing was sent. With @ and the name of each in Text nobody is asked.',
+			hint: 'The gateway is in trouble: try again in some minutes. What changes something may have been done all the same: look first. The gateway answered with code 1001. Its members were asked for to mention them: nothing was sent. With @ and the name of each in Text nobody is asked.',
 		});
 		expect(calls(scene.simulator)).toEqual([look]);
 	});

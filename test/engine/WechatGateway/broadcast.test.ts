@@ -8,6 +8,9 @@ const gateways = [
 ];
 const PEOPLE = ['wxid_bob', 'wxid_carol', 'wxid_dave', 'wxid_erin'];
 
+const OFFLINE =
+	'The account is not logged in at the gateway: use Log In Again, and a new QR code only when that is refused. The gateway answered with code 1001.';
+
 describe.each(gateways)('A text to many people on $gateway', ({ gateway, call }) => {
 	let sim: GatewaySimulator;
 	let account: string;
@@ -44,7 +47,7 @@ describe.each(gateways)('A text to many people on $gateway', ({ gateway, call })
 		expect(run.error).toMatchObject({
 			name: 'NodeApiError',
 			message: expect.stringMatching(/离线.* \[item 2\]$/) as unknown,
-			description: 'The gateway answered with code 1001. Carried out already: items 0 to 1.',
+			description: `${OFFLINE} Carried out already: items 0 to 1.`,
 		});
 		expect(sent()).toEqual(PEOPLE.slice(0, 2));
 		expect(calls()).toHaveLength(3);
@@ -57,7 +60,7 @@ describe.each(gateways)('A text to many people on $gateway', ({ gateway, call })
 		]);
 		const refused = {
 			error: expect.stringMatching(/离线/) as unknown,
-			details: 'The gateway answered with code 1001.',
+			details: OFFLINE,
 		};
 		expect(run.json('message.sendText')).toEqual([
 			expect.objectContaining({ success: true, chatId: PEOPLE[0] }),
@@ -75,7 +78,7 @@ describe.each(gateways)('A text to many people on $gateway', ({ gateway, call })
 		const [run] = await Promise.all([broadcast({}, { text, options }), dropAfter(4)]);
 		expect(run.error).toMatchObject({
 			message: expect.stringMatching(/离线.* \[item 1\]$/) as unknown,
-			description: `The gateway answered with code 1001. The first of 3 messages had been sent, the next one begins with "Two ${'x'.repeat(26)}…": send only what is missing. Carried out already: item 0.`,
+			description: `${OFFLINE} The first of 3 messages had been sent, the next one begins with "Two ${'x'.repeat(26)}…": send only what is missing. Carried out already: item 0.`,
 		});
 		expect(sent()).toEqual([...Array<string>(3).fill('wxid_bob'), 'wxid_carol']);
 	});

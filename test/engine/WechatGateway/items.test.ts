@@ -14,6 +14,9 @@ const perItem = byId('={{ $json.device }}');
 const status = (more = {}) => wechat('account.getStatus', { account: perItem }, more);
 const open = () => tokenCredential(sim, 'open');
 
+const UNKNOWN_ID =
+	'The gateway does not know an ID of this call: it may be mistyped, or belong to another account or a former login. The gateway answered with code 1001.';
+
 test('each item gets the answer to its own parameters, linked to it', async () => {
 	const run = await workflow(open(), status()).run([{ device: 'shop' }, { device: 'depot' }]);
 	expect(run.items('account.getStatus')).toEqual([
@@ -61,7 +64,7 @@ test('On Error: Continue (using error output) sends items where they belong', as
 		{
 			device: 'unknown',
 			error: '设备不存在 [item 0]',
-			details: 'The gateway answered with code 1001.',
+			details: UNKNOWN_ID,
 		},
 	]);
 });
@@ -80,7 +83,7 @@ test('where doing it twice does no harm, the advice says nothing of it', async (
 	const run = await workflow(open(), status()).run([{ device: 'shop' }, { device: 'unknown' }]);
 	expect(run.error).toMatchObject({
 		message: '设备不存在 [item 1]',
-		description: 'The gateway answered with code 1001.',
+		description: UNKNOWN_ID,
 		httpCode: '200',
 	});
 });

@@ -122,7 +122,8 @@ describe.each(gateways)('Send Text on $gateway', ({ gateway, call }) => {
 		expect(run.json('message.sendText')).toEqual([
 			{
 				error: '对方已不是好友 [item 0]',
-				details: 'The gateway answered with code 1001.',
+				details:
+					'They are no friends, or no more: a new friend request has to be accepted first. The gateway answered with code 1001.',
 			},
 			expect.objectContaining({ success: true, chatId: 'wxid_bob' }),
 		]);
