@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packProject } from '../test/e2e/support/communityPackage';
 import {
+	type ExampleName,
 	exampleWorkflow,
 	triggerOf,
 	withAccount,
@@ -13,16 +14,19 @@ import { World } from '../test/e2e/support/world';
 import type { GatewayName } from '../test/simulator';
 import { startClusterWorld, type ClusterWorld } from '../test/queue/support/clusterWorld';
 import { tellClusterLogin } from './demo/clusterStory';
+import { Entrance } from './demo/entrance';
 import { handOver } from './demo/handover';
 import type { OpenableWorkflow } from './demo/handover';
 import { tellLogin } from './demo/loginStory';
 import { heading, paragraph, stopwatch } from './demo/paper';
+import { withTour } from './demo/tour';
 
 const HELP = `Usage: npm run demo -- [--once] [--queue]
 
 Shows the whole chain on a real n8n, with a simulated WeChat gateway, phone and mailbox: a workflow fetches a login
 QR code, mails it, waits until it is scanned and confirmed, and goes on with the account. Once for each gateway.
-Then everything stays open to be tried by hand, until Ctrl-C. The first run installs n8n into a cache.
+Then everything stays open to be tried by hand, until Ctrl-C, in five clicks from the workflow that your browser
+opens on a desktop. The first run installs n8n into a cache.
 
   --once   end after the run, with status 0 if both accounts were logged in, else 1
   --queue  on n8n's queue mode: PostgreSQL, Redis, main, two workers, two webhook processes and a proxy;
@@ -53,10 +57,13 @@ async function demo({ once, queue }: Choice, interrupted: AbortSignal): Promise<
 	const say = stopwatch();
 	const folder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-demo-'));
 	let world: World | undefined;
+	let entrance: Entrance | undefined;
 	try {
 		const tarball = await packProject(folder);
 		say(`package packed as npm would publish it: ${path.basename(tarball)}`);
-		const how = { tarball, logName: 'demo', signal: interrupted };
+		say('n8n starts now, which takes half a minute, and two or three on a busy machine');
+		// Two may run at the same time.
+		const how = { tarball, logName: `demo-${process.pid}`, signal: interrupted };
 		const cluster = queue ? await startClusterWorld(how) : undefined;
 		world = cluster ?? (await World.start(how));
 		say('n8n with the package, simulated gateways and phones, and a mailbox are running');
@@ -64,7 +71,8 @@ async function demo({ once, queue }: Choice, interrupted: AbortSignal): Promise<
 		const logins = await untilInterrupted(runLogins(world, cluster), interrupted);
 		if (logins === 'interrupted') return INTERRUPTED;
 		if (once || !logins.good) return logins.good ? 0 : 1;
-		handOver(world, logins.workflows);
+		entrance = await Entrance.open(world.n8n);
+		handOver(world, logins.workflows, entrance);
 		await untilInterrupted(new Promise(() => undefined), interrupted);
 		return 0;
 	} catch (error) {
@@ -72,6 +80,7 @@ async function demo({ once, queue }: Choice, interrupted: AbortSignal): Promise<
 		throw error;
 	} finally {
 		if (interrupted.aborted) paragraph('', 'Stopping …');
+		await entrance?.close();
 		await world?.stop();
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -108,20 +117,27 @@ async function runLogins(
 
 async function importExamples(world: World, gateway: GatewayName) {
 	const chosen = await world.chooseCredentials(gateway);
-	const store = async (workflow: ReturnType<typeof exampleWorkflow>) => {
+	const { alice } = world.simulator.people;
+	const places = {
+		phone: world.simulator.phoneUrl,
+		mailbox: world.mail.url,
+		gateway,
+		person: alice.nickName,
+	};
+	const store = async (example: ExampleName, account?: string) => {
+		const toured = withTour(example, exampleWorkflow(example), places);
+		const workflow = account === undefined ? toured : withAccount(toured, account);
 		const named = { ...withCredentials(workflow, chosen), name: `${workflow.name} — ${gateway}` };
 		const id = await world.n8n.api.importWorkflow(named);
 		return { id, name: named.name, trigger: triggerOf(named) };
 	};
-	const { wcId } = world.simulator.people.alice;
 	// On wkteam an account is known by its wcId once it was logged in.
-	const forAlice = async (workflow: ReturnType<typeof exampleWorkflow>) =>
-		await store(gateway === 'wkteam' ? withAccount(workflow, wcId) : workflow);
+	const account = gateway === 'wkteam' ? alice.wcId : undefined;
 	return {
-		login: await store(exampleWorkflow('login-by-email')),
+		login: await store('login-by-email'),
 		byHand: [
-			await forAlice(exampleWorkflow('login-page-by-email')),
-			await forAlice(exampleWorkflow('keep-account-online')),
+			await store('login-page-by-email', account),
+			await store('keep-account-online', account),
 		],
 	};
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { startProgress } from '../terminal/progress.mjs';
 import { runQuietly } from '../terminal/run.mjs';
+import { aloneInCheckout } from './alone.mjs';
 import { node24, projectRoot } from './node24.mjs';
 
 function packagesIn(file) {
@@ -40,6 +41,12 @@ async function step(label, done, args) {
 export async function ensureProjectPackages() {
 	const [major = 0] = process.versions.node.split('.').map(Number);
 	if (major < 20) throw new Error(`Node.js 20 or later is needed; this is ${process.version}`);
+	if (isInstalled() && existsSync(node24)) return;
+	await aloneInCheckout(install);
+}
+
+/** Another start may have done it meanwhile. */
+async function install() {
 	if (!isInstalled()) {
 		const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
 		await step(

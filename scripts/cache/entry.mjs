@@ -19,6 +19,12 @@ function readStamp(folder) {
 	return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
+/** Whether a cache entry is there, whole and of its recipe. */
+export function isCached({ name, recipe, isWhole }, root = cacheRoot()) {
+	const folder = path.join(root, name);
+	return readStamp(folder) === recipe && isWhole(folder);
+}
+
 /**
  * Gives the folder of a cache entry, filling it when it is absent, half-filled or damaged.
  *
@@ -36,12 +42,11 @@ function readStamp(folder) {
  */
 export async function ensureEntry(entry, root = cacheRoot()) {
 	const folder = path.join(root, entry.name);
-	const usable = () => readStamp(folder) === entry.recipe && entry.isWhole(folder);
-	if (usable()) return folder;
+	if (isCached(entry, root)) return folder;
 
 	await mkdir(root, { recursive: true });
-	await withLock(`${folder}.lock`, async () => {
-		if (usable()) return;
+	await withLock(`${folder}.lock`, 'fills the same cache', async () => {
+		if (isCached(entry, root)) return;
 		const staging = `${folder}.staging`;
 		await rm(staging, { recursive: true, force: true });
 		await rm(folder, { recursive: true, force: true });

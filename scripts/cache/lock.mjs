@@ -48,7 +48,7 @@ async function removeStale(lock, holder) {
 	await rm(aside, { recursive: true, force: true });
 }
 
-async function take(lock) {
+async function take(lock, busyWith) {
 	let waiting;
 	for (;;) {
 		try {
@@ -65,7 +65,7 @@ async function take(lock) {
 			await removeStale(lock, holder);
 			continue;
 		}
-		waiting ??= startProgress(`Waiting for process ${holder.pid}, which fills the same cache`);
+		waiting ??= startProgress(`Waiting for process ${holder.pid}, which ${busyWith}`);
 		await sleep(LOOK_AGAIN_MS);
 	}
 }
@@ -73,17 +73,20 @@ async function take(lock) {
 /**
  * Does `work` while holding a lock folder that no other process holds. A lock whose holder died is taken over.
  *
+ * @template T
  * @param {string} lock path of the lock folder
- * @param {() => Promise<void>} work
+ * @param {string} busyWith what its holder does, for a person who waits
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>} what `work` gives
  */
-export async function withLock(lock, work) {
-	await take(lock);
+export async function withLock(lock, busyWith, work) {
+	await take(lock, busyWith);
 	const beat = setInterval(() => {
 		const now = new Date();
 		utimes(lock, now, now).catch(() => {});
 	}, BEAT_MS);
 	try {
-		await work();
+		return await work();
 	} finally {
 		clearInterval(beat);
 		await rm(lock, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { startProgress } from '../terminal/progress.mjs';
 import { runQuietly } from '../terminal/run.mjs';
 import { node24Env } from '../bootstrap/node24.mjs';
 import { ensureCompiler } from './compiler.mjs';
-import { ensureEntry } from './entry.mjs';
+import { ensureEntry, isCached } from './entry.mjs';
 
 /** The release that this project is developed on. */
 const OURS = '2.41.1';
@@ -33,6 +33,9 @@ const MANIFEST = {
 const LOCK = path.join('node_modules', '.package-lock.json');
 const SQLITE = path.join('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
 
+/** How many packages npm unpacks for ours. */
+const PACKAGES = 1500;
+
 /** npm makes all folders first and fills them later. */
 function countPackages(folder) {
 	const modules = path.join(folder, 'node_modules');
@@ -54,22 +57,28 @@ function isWhole(folder) {
 	);
 }
 
+/** Other releases have other numbers. */
+const howFar = (count) => `${count} of some ${Math.max(PACKAGES, count)} packages unpacked`;
+
 async function build(folder) {
 	await ensureCompiler();
 	const env = node24Env();
 	const manifest = `${JSON.stringify(MANIFEST, undefined, '\t')}\n`;
 	await writeFile(path.join(folder, 'package.json'), manifest);
 
+	let isUnpacked = false;
 	const progress = startProgress(
-		`Installing n8n ${N8N_VERSION} into the cache (once, some minutes, 2.2 GB)`,
+		`Installing n8n ${N8N_VERSION} into the cache (once, 3 to 8 minutes, 2.2 GB)`,
 		() => {
 			const count = countPackages(folder);
-			return count === 0 ? 'looking up packages' : `${count} packages unpacked`;
+			if (count === 0) return 'npm looks up packages';
+			return isUnpacked ? 'its database is made ready' : howFar(count);
 		},
 	);
 	try {
 		const flags = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'];
 		await runQuietly('npm', ['install', '--ignore-scripts', ...flags], { cwd: folder, env });
+		isUnpacked = true;
 		await runQuietly('npm', ['rebuild', 'sqlite3', ...flags], { cwd: folder, env });
 	} catch (error) {
 		progress.failed();
@@ -78,15 +87,18 @@ async function build(folder) {
 	progress.done(`n8n ${N8N_VERSION} is installed`);
 }
 
+const ENTRY = { name: `n8n-${N8N_VERSION}`, recipe: JSON.stringify(MANIFEST), isWhole, build };
+
+/** Whether n8n can be used without being installed first. */
+export const isN8nCached = (root) => isCached(ENTRY, root);
+
 /**
  * Gives the folder that holds n8n, installing it first when it is missing or damaged.
  *
  * @returns {Promise<{ folder: string, version: string, bin: string }>} `bin` is n8n's start script
  */
 export async function ensureN8n(root) {
-	const name = `n8n-${N8N_VERSION}`;
-	const entry = { name, recipe: JSON.stringify(MANIFEST), isWhole, build };
-	const folder = await ensureEntry(entry, root);
+	const folder = await ensureEntry(ENTRY, root);
 	const bin = path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
 	return { folder, version: N8N_VERSION, bin };
 }

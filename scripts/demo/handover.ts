@@ -1,4 +1,6 @@
 import type { World } from '../../test/e2e/support/world';
+import type { Entrance } from './entrance';
+import { openInBrowser } from './opener';
 import { heading, paragraph, table } from './paper';
 
 /** A workflow that a person can open in the editor. */
@@ -8,25 +10,23 @@ export interface OpenableWorkflow {
 }
 
 /** Where everything is, for a person who wants to do the same by hand. */
-export function handOver(world: World, workflows: OpenableWorkflow[]): void {
+export function handOver(world: World, workflows: OpenableWorkflow[], entrance: Entrance): void {
 	const { url, owner } = world.n8n;
-	heading('Now by hand');
-	paragraph('');
-	table([
-		['n8n', url],
-		['  e-mail', owner.email],
-		['  password', owner.password],
-		['Mailbox', world.mail.url],
-		['Phone', world.simulator.phoneUrl],
-	]);
-	paragraph('', 'Workflows');
-	table(workflows.map(({ id, name }) => [name, `${url}/workflow/${id}`]));
+	const [first] = workflows;
+	const opened = first !== undefined && openInBrowser(entrance.to(first.id));
+	heading('Now by hand, in five clicks');
 	paragraph(
 		'',
-		'On the phone page, drop Alice’s account: she is logged in now. Then execute a workflow in n8n, look at',
-		'the mail (a QR code, or a link to the login page), and on the phone page scan and confirm. Nothing here',
-		'leaves this machine.',
-		'',
-		'Ctrl-C ends everything.',
+		opened
+			? 'Your browser opens the first of these workflows. Green notes 1 to 5 lead through each:'
+			: 'Open one of these workflows; you are signed in. Green notes 1 to 5 lead through each:',
 	);
+	table(workflows.map(({ id, name }) => [name, entrance.to(id)]));
+	paragraph('');
+	table([
+		['Phone', world.simulator.phoneUrl],
+		['Mailbox', world.mail.url],
+		['n8n', `${url}  ${owner.email}  ${owner.password}`],
+	]);
+	paragraph('', 'Nothing here leaves this machine. Ctrl-C ends everything.');
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ChildProgram } from './childProgram';
-import { freePorts } from './freePort';
+import { onFreePorts } from './freePort';
 import { artifactsFolder } from './paths';
 import { until } from './until';
 
@@ -41,38 +41,41 @@ export class MailSink {
 	/** @param logName file name of the log, without folder and ending */
 	static async start(logName = 'mail', signal?: AbortSignal): Promise<MailSink> {
 		const host = '127.0.0.1';
-		const [smtpPort = 0, webPort = 0] = await freePorts(2);
-		const url = `http://${host}:${webPort}`;
 		const folder = await mkdtemp(path.join(tmpdir(), 'wechat-gateway-mail-'));
-		// A program of its own: as a library it keeps its mails in module variables and ends the process on Ctrl-C.
-		const flags = {
-			smtp: smtpPort,
-			web: webPort,
-			ip: host,
-			'web-ip': host,
-			'mail-directory': folder,
-		};
-		const program = await ChildProgram.start({
-			name: 'The mail sink',
-			args: [
-				'--eval',
-				START_MAILDEV,
-				'maildev',
-				...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]),
-			],
-			env: process.env,
-			logFile: path.join(artifactsFolder, `${logName}.log`),
-			isReady: async () => {
-				const answer = await fetch(`${url}/healthz`).catch(() => undefined);
-				return answer?.ok === true;
-			},
-			readyWithinMs: READY_WITHIN_MS,
-			signal,
-		}).catch(async (error: unknown) => {
+		try {
+			return await onFreePorts(2, async ([smtpPort = 0, webPort = 0]) => {
+				const url = `http://${host}:${webPort}`;
+				// A program of its own: as a library it keeps its mails in module variables and ends the process on Ctrl-C.
+				const flags = {
+					smtp: smtpPort,
+					web: webPort,
+					ip: host,
+					'web-ip': host,
+					'mail-directory': folder,
+				};
+				const program = await ChildProgram.start({
+					name: 'The mail sink',
+					args: [
+						'--eval',
+						START_MAILDEV,
+						'maildev',
+						...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]),
+					],
+					env: process.env,
+					logFile: path.join(artifactsFolder, `${logName}.log`),
+					isReady: async () => {
+						const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+						return answer?.ok === true;
+					},
+					readyWithinMs: READY_WITHIN_MS,
+					signal,
+				});
+				return new MailSink({ host, port: smtpPort }, url, program, folder);
+			});
+		} catch (error) {
 			await rm(folder, { recursive: true, force: true });
 			throw error;
-		});
-		return new MailSink({ host, port: smtpPort }, url, program, folder);
+		}
 	}
 
 	async mails(): Promise<Mail[]> {

@@ -5,7 +5,7 @@ import type { CachedN8n } from './cache';
 import { ChildProgram, type ChildProgramOptions } from './childProgram';
 import { ClosedDoor } from './closedDoor';
 import { installCommunityPackage } from './communityPackage';
-import { freePorts } from './freePort';
+import { onFreePorts } from './freePort';
 import { N8nApi } from './n8nApi';
 import { filesFolderIn, isN8nReady, n8nEnvironment } from './n8nProcess';
 import { newOwner, type Owner } from './owner';
@@ -44,23 +44,25 @@ export class RealN8n {
 		const started: { program?: ChildProgram } = {};
 		try {
 			await installCommunityPackage(tarball, path.join(userFolder, '.n8n', 'nodes'));
-			const [port = 0, brokerPort = 0] = await freePorts(2);
-			const url = `http://127.0.0.1:${port}`;
-			const how: ChildProgramOptions = {
-				name: `n8n ${n8n.version}`,
-				args: [n8n.bin, 'start'],
-				cwd: userFolder,
-				env: { ...n8nEnvironment({ userFolder, url, port, brokerPort, door }), ...env },
-				logFile: path.join(artifactsFolder, `${logName}.log`),
-				isReady: async () => await isN8nReady(url),
-				readyWithinMs: READY_WITHIN_MS,
-				signal,
-			};
-			started.program = await ChildProgram.start(how);
+			const { url, how, program } = await onFreePorts(2, async ([port = 0, brokerPort = 0]) => {
+				const url = `http://127.0.0.1:${port}`;
+				const how: ChildProgramOptions = {
+					name: `n8n ${n8n.version}`,
+					args: [n8n.bin, 'start'],
+					cwd: userFolder,
+					env: { ...n8nEnvironment({ userFolder, url, port, brokerPort, door }), ...env },
+					logFile: path.join(artifactsFolder, `${logName}.log`),
+					isReady: async () => await isN8nReady(url),
+					readyWithinMs: READY_WITHIN_MS,
+					signal,
+				};
+				started.program = await ChildProgram.start(how);
+				return { url, how, program: started.program };
+			});
 			const api = new N8nApi(url);
 			const owner = newOwner();
 			await api.setUpOwner(owner);
-			return new RealN8n(url, api, owner, started.program, how, door, userFolder);
+			return new RealN8n(url, api, owner, program, how, door, userFolder);
 		} catch (error) {
 			await started.program?.stop();
 			await door.close();
