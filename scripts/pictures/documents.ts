@@ -52,7 +52,6 @@ export async function takeDocumentPictures(studio: Studio): Promise<void> {
 	const { world, browser, editor, chosen } = studio;
 	const ids = await importExamples(world, chosen);
 	for (const name of EXAMPLES) await canvas(editor, ids[name], `examples/images/${name}`);
-	await canvas(editor, ids['login-by-email'], 'docs/images/canvas-login-by-email');
 	await parameters(editor, ids['login-by-email']);
 	await credential(editor, world, chosen.wechatGatewayApi?.id ?? '');
 	await mail(editor, world, ids['login-by-email']);
