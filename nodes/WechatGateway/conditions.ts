@@ -1,75 +1,83 @@
+import { fewestGroups } from './fewestGroups';
+
 /** Where an operation stands in the catalogue. */
 export interface Place {
 	resource: string;
 	operation: string;
 }
 
-/** Some of all operations, by whichever is shorter: those that are in, or those that are not. */
+/** Some of all names, by whichever is shorter: those that are in, or those that are not. */
 export type Names = { only: string[] } | { allBut: string[] };
 
 /** What n8n can ask for in one condition. */
-export type Condition = Names & { resources: string[] };
+export type Condition = Record<'resource' | 'operation', Names>;
 
-/** Every one of the operations in every one of the resources. */
-interface Block {
-	resources: Set<string>;
-	operations: Set<string>;
+/** A resource with those of its operations that are meant. */
+interface Row {
+	resource: string;
+	operations: string[];
 }
 
-/** Finds few conditions that hold for certain places and for none of the others that there are. */
+/**
+ * Finds the fewest and shortest conditions that hold for certain places and for none of the others
+ * that there are, when each resource is in one condition.
+ */
 export function conditionsAmong(existing: Place[]): (places: Place[]) => Condition[] {
-	const byOperation = grouped(existing, ({ operation }) => operation);
+	const all = unique(existing.map(({ resource }) => resource));
+	const known = new Set(existing.map(keyOf));
 
 	return (places) => {
-		const meant = new Set(places);
-		const isOther = (place: Place, resources: Set<string>) =>
-			resources.has(place.resource) && !meant.has(place);
-		const holdsOthers = ({ resources, operations }: Block) =>
-			[...operations].some((operation) =>
-				byOperation.get(operation)?.some((place) => isOther(place, resources)),
+		const meant = new Set(places.map(keyOf));
+		const isOther = (place: Place) => known.has(keyOf(place)) && !meant.has(keyOf(place));
+		const wouldShow = ({ operations }: Row, resource: string) =>
+			operations.some((operation) => isOther({ resource, operation }));
+		const groups = fewestGroups(
+			rowsOf(places),
+			(one, other) => !wouldShow(one, other.resource) && !wouldShow(other, one.resource),
+		);
+		return groups.map((group): Condition => {
+			const resources = group.map(({ resource }) => resource);
+			const operations = unique(group.flatMap((row) => row.operations));
+			const conditionIn = (within: string[]): Condition => ({
+				resource: shorterOf(within, all),
+				operation: shorterOf(operations, operationsIn(within, existing)),
+			});
+			const isElsewhere = existing.some(
+				({ resource, operation }) =>
+					operations.includes(operation) && !resources.includes(resource),
 			);
-		const blocks: Block[] = [];
-		for (const [resource, own] of grouped(places, (place) => place.resource)) {
-			const one: Block = {
-				resources: new Set([resource]),
-				operations: new Set(own.map(({ operation }) => operation)),
-			};
-			const fitting = blocks.find(
-				({ resources, operations }) =>
-					!holdsOthers({ ...one, operations }) && !holdsOthers({ ...one, resources }),
-			);
-			if (fitting) include(one, fitting);
-			else blocks.push(one);
-		}
-		return blocks.map((block) => conditionFor(block, existing));
+			const own = conditionIn(resources);
+			return isElsewhere ? own : shorter(conditionIn(all), own);
+		});
 	};
 }
 
-function conditionFor({ resources, operations }: Block, existing: Place[]): Condition {
-	const all = existing.filter(({ resource }) => resources.has(resource));
-	const names = all.map(({ operation }) => operation);
-	return { resources: [...resources], ...shorterOf([...operations], names) };
+const keyOf = ({ resource, operation }: Place) => `${resource}.${operation}`;
+
+function rowsOf(places: Place[]): Row[] {
+	const resources = unique(places.map(({ resource }) => resource));
+	return resources.map((resource) => ({ resource, operations: operationsIn([resource], places) }));
 }
 
-/** Some operations of all that there are, in few words. */
+const operationsIn = (resources: string[], places: Place[]): string[] =>
+	unique(
+		places.filter(({ resource }) => resources.includes(resource)).map(({ operation }) => operation),
+	);
+
+/** Some names of all that there are, in few words. */
 export function shorterOf(only: string[], all: string[]): Names {
-	const allBut = [...new Set(all)].filter((name) => !only.includes(name));
-	return lengthOf(allBut) < lengthOf(only) ? { allBut } : { only };
+	const allBut = unique(all).filter((name) => !only.includes(name));
+	return shorter<Names>({ only }, { allBut });
 }
 
-const lengthOf = (names: string[]) => JSON.stringify(names).length;
-
-function include({ resources, operations }: Block, block: Block): void {
-	for (const resource of resources) block.resources.add(resource);
-	for (const operation of operations) block.operations.add(operation);
+function shorter<T>(one: T, other: T): T {
+	return lengthOf(other) < lengthOf(one) ? other : one;
 }
 
-function grouped(places: Place[], by: (place: Place) => string): Map<string, Place[]> {
-	const groups = new Map<string, Place[]>();
-	for (const place of places) {
-		const group = groups.get(by(place));
-		if (group) group.push(place);
-		else groups.set(by(place), [place]);
-	}
-	return groups;
-}
+/** Nothing is said of none that are not in. */
+const lengthOf = (said: unknown) =>
+	JSON.stringify(said, (_, value: unknown) => (isNone(value) ? undefined : value)).length;
+
+const isNone = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+const unique = (names: string[]): string[] => [...new Set(names)];

@@ -10,8 +10,6 @@ import { shownIn } from './shownIn';
 export function mergedProperties(forms: OperationForm[]): INodeProperties[] {
 	const conditionsOf = conditionsAmong(forms);
 	return inCommonOrder(forms).flatMap(({ property, holders }) =>
-		conditionsOf(holders).map((condition) =>
-			shownIn(property, 'operation', condition, condition.resources),
-		),
+		conditionsOf(holders).map((condition) => shownIn(property, condition)),
 	);
 }

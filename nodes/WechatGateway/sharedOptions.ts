@@ -67,7 +67,7 @@ function collectionOf(sharing: FormWithOptions[]): INodeProperties {
 		options: [...options.values()]
 			.map(({ option, operations }) =>
 				operations.length < sharing.length
-					? shownIn(option, '/operation', shorterOf(operations, all))
+					? shownIn(option, { '/operation': shorterOf(operations, all) })
 					: option,
 			)
 			.sort((a, b) => alphabetically(a.displayName, b.displayName)),

@@ -4,20 +4,26 @@ import type { Names } from './conditions';
 /**
  * A property that only some operations have, beside what it depends on already.
  *
- * @param parameter where n8n finds the operation, seen from the property
+ * @param conditions for each parameter, by where n8n finds it seen from the property, its values
  */
 export function shownIn(
 	property: INodeProperties,
-	parameter: 'operation' | '/operation',
-	names: Names,
-	resource?: string[],
+	conditions: Record<string, Names>,
 ): INodeProperties {
-	const only = 'only' in names ? { [parameter]: names.only } : {};
-	const show = { ...(resource && { resource }), ...only, ...property.displayOptions?.show };
-	const hidden = 'allBut' in names ? names.allBut : [];
-	const displayOptions: IDisplayOptions = {
-		...(Object.keys(show).length > 0 && { show }),
-		...(hidden.length > 0 && { hide: { [parameter]: hidden } }),
+	const { displayOptions, ...always } = property;
+	const show: IDisplayOptions['show'] = {};
+	const hide: IDisplayOptions['hide'] = {};
+	for (const [parameter, names] of Object.entries(conditions)) {
+		if ('only' in names) show[parameter] = names.only;
+		else if (names.allBut.length > 0) hide[parameter] = names.allBut;
+	}
+	Object.assign(show, displayOptions?.show);
+	Object.assign(hide, displayOptions?.hide);
+	const isAsked = (asked: object) => Object.keys(asked).length > 0;
+	return {
+		...always,
+		...((isAsked(show) || isAsked(hide)) && {
+			displayOptions: { ...(isAsked(show) && { show }), ...(isAsked(hide) && { hide }) },
+		}),
 	};
-	return { ...property, displayOptions };
 }

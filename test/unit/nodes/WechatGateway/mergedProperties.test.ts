@@ -17,64 +17,95 @@ const form = (at: string, ...properties: INodeProperties[]): OperationForm => {
 	return { resource, operation, properties };
 };
 
-/** Where each property stands, e.g. "to: message × sendText, sendFile", or "to: message but recall". */
+/** Where each property stands, e.g. "to: message × sendText, sendFile", or "to: not label, but recall". */
 const outline = (...forms: OperationForm[]) =>
 	mergedProperties(forms).map(({ name, displayOptions: { show, hide } = {} }) => {
-		const listed = (values: unknown[] = []) => values.map(String).join(', ');
-		const only = show?.operation ? ` × ${listed(show.operation)}` : '';
-		const but = hide?.operation ? ` but ${listed(hide.operation)}` : '';
-		return `${name}: ${listed(show?.resource)}${only}${but}`;
+		const listed = (word: string, values?: unknown[]) =>
+			values ? [`${word} ${values.map(String).join(', ')}`] : [];
+		const where = [
+			...listed('in', show?.resource),
+			...listed('not in', hide?.resource),
+			...listed('×', show?.operation),
+			...listed('but', hide?.operation),
+		];
+		return `${name}: ${where.join(' ') || 'everywhere'}`;
 	});
 
 describe('Properties that operations have alike', () => {
 	it('stand there once for all operations of a resource', () => {
 		const sends = ['message.sendText', 'message.sendFile'];
-		expect(outline(...sends.map((at) => form(at, text('to'), text(at))))).toEqual([
-			'to: message',
-			'message.sendText: message × sendText',
-			'message.sendFile: message × sendFile',
+		expect(
+			outline(...sends.map((at) => form(at, text('to'), text(at))), form('tag.sendText')),
+		).toEqual([
+			'to: not in tag',
+			'message.sendText: not in tag × sendText',
+			'message.sendFile: × sendFile',
 		]);
 	});
 
 	it('stand there once for all resources', () => {
 		expect(outline(form('group.rename', text('to')), form('message.send', text('to')))).toEqual([
-			'to: group, message',
+			'to: everywhere',
+		]);
+	});
+
+	it('stand there once for as many resources as they can', () => {
+		const have = ['a.get', 'b.go', 'c.get', 'd.go'].map((at) => form(at, text('to')));
+		expect(outline(...have, form('a.go'), form('d.get'), form('b.see'), form('c.see'))).toEqual([
+			'to: in a, c × get',
+			'to: in b, d × go',
 		]);
 	});
 
 	it('stand there twice where an operation of one resource would show up in the other', () => {
 		const forms = ['group.get', 'group.delete', 'label.delete'].map((at) => form(at, text('id')));
-		expect(outline(...forms, form('label.get'))).toEqual(['id: group', 'id: label but get']);
+		expect(outline(...forms, form('label.get'))).toEqual(['id: in group', 'id: in label but get']);
+	});
+
+	it('need no resource where no other has these operations', () => {
+		const forms = ['a.go', 'b.go'].map((at) => form(at, text('to')));
+		expect(outline(...forms, form('a.see'), form('b.see'), form('c.see'))).toEqual(['to: × go']);
+	});
+
+	it('name their resources or the others, whichever takes fewer words', () => {
+		const forms = ['long', 'longer'].map((resource) => form(`${resource}.go`, text('to')));
+		expect(outline(...forms, form('c.go'))).toEqual(['to: not in c']);
 	});
 
 	it('name the operations that have them or those that have not, whichever takes fewer words', () => {
 		const [short, longer] = [form('a.go', text('one')), form('a.goFurther', text('two'))];
-		expect(outline(short, longer)).toEqual(['one: a × go', 'two: a but go']);
+		expect(outline(short, longer)).toEqual(['one: × go', 'two: but go']);
 	});
 
 	it('stand there twice where they differ, be it in a word', () => {
 		const forms = [form('group.get', text('id')), form('group.delete', text('id', 'Careful'))];
-		expect(outline(...forms)).toEqual(['id: group × get', 'id: group but get']);
+		expect(outline(...forms)).toEqual(['id: × get', 'id: but get']);
 	});
 
 	it('stand there twice where the operations disagree about their order', () => {
 		const [from, to] = [text('from'), text('to')];
 		expect(outline(form('route.go', from, to), form('route.goBack', to, from))).toEqual([
-			'from: route × go',
-			'to: route',
-			'from: route but go',
+			'from: × go',
+			'to: everywhere',
+			'from: but go',
 		]);
 	});
 
 	it('keep their conditions', () => {
-		const limit = { ...text('limit'), displayOptions: { show: { returnAll: [false] } } };
-		expect(mergedProperties([form('group.get', limit), form('label.get', limit)])).toEqual([
+		const limit = {
+			...text('limit'),
+			displayOptions: { show: { returnAll: [false] }, hide: { quick: [true] } },
+		};
+		const forms = ['group.get', 'label.get'].map((at) => form(at, limit));
+		expect(mergedProperties([...forms, form('tag.get'), form('tag.all', text('to'))])).toEqual([
 			{
 				...limit,
 				displayOptions: {
-					show: { resource: ['group', 'label'], returnAll: [false] },
+					show: { returnAll: [false] },
+					hide: { resource: ['tag'], quick: [true] },
 				},
 			},
+			{ ...text('to'), displayOptions: { show: { operation: ['all'] } } },
 		]);
 	});
 });
