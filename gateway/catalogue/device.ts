@@ -22,7 +22,7 @@ export const device_ = {
 		name: 'Create',
 		action: 'Create device',
 		description:
-			'Register a device for one WeChat account under an ID of your own. Keep to it: changing devices often provokes risk control. Costs nothing until somebody logs in.',
+			'Register a device for an account. Keep to it: changing often provokes risk control. Its ID is your own choice, and it costs nothing until somebody logs in.',
 		repeatable: false,
 		fields: {
 			account: {
@@ -81,7 +81,7 @@ export const device_ = {
 		name: 'Get Online',
 		action: 'Get online accounts',
 		description:
-			'List the accounts that are online: device IDs on Community Assistant (open), wcId and wId on E-Cloud Butler (wkteam)',
+			'List the accounts online: device IDs on Community Assistant (open), wcId and wId on E-Cloud Butler (wkteam)',
 		repeatable: true,
 		list: 'whole',
 		simplify: false,
@@ -105,7 +105,7 @@ export const device_ = {
 		name: 'Reset',
 		action: 'Reset device',
 		description:
-			'Free a device for another WeChat account, or revive one that was reclaimed after 20 days without a login. WeChat then takes it for a new device: expect one drop and no moments at first.',
+			'Make a device new to WeChat: expect one drop and no moments at first. That frees it for another account, or revives one that was reclaimed after 20 days without a login.',
 		repeatable: true,
 		fields: { account: device },
 		open: { call: 'POST /open/workstation/resetDevice', send: byDevice, page: '重置设备' },

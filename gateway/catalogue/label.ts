@@ -57,7 +57,7 @@ export const label = {
 		name: 'Set for Contact',
 		action: 'Set labels of friend',
 		description:
-			'Set all labels of a friend: those that are not given here are taken off, so give the present labelIds of the contact along with new ones',
+			'Set all labels of a friend: those that are not given here are taken off. Give the present labelIds of the contact along with new ones.',
 		repeatable: true,
 		fields: { labelIds },
 		send: { labelIdList: 'labelIds' },

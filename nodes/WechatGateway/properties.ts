@@ -11,6 +11,7 @@ import {
 import { mergedProperties } from './mergedProperties';
 import { allOnlyOn, onlyOn } from './onlyOn';
 import { withSharedOptions, type FormWithOptions } from './sharedOptions';
+import { inTwoLines } from './twoLines';
 
 /** The whole form of the node, made from the catalogue. */
 export function propertiesFromCatalogue(
@@ -44,14 +45,13 @@ function resourceOption([value, { name, operations }]: [string, Resource]): INod
 	return { name, value, ...(note && { description: note.replace(/\.$/, '') }) };
 }
 
-/** The gateway comes first, as the list cuts a long description off; a resource says it for all. */
+/** The gateway comes first, as the list cuts long texts off; a resource says it for all. */
 function operationOptions(operations: Resource['operations']): INodePropertyOptions[] {
 	const isSaid = allOnlyOn(Object.values(operations)) !== '';
 	return Object.entries(operations).map(([value, operation]) => {
 		const { name, action, description } = operation;
 		const note = isSaid ? '' : onlyOn(operation);
-		const noted = note === '' ? description : `${note} ${description.replace(/\.?$/, '.')}`;
-		return { name, value, action, description: noted };
+		return { name, value, action, description: inTwoLines(`${note} ${description}`.trim()) };
 	});
 }
 

@@ -76,7 +76,7 @@ export const vendor = {
 		name: 'Change Password',
 		action: 'Change vendor password',
 		description:
-			'Change the password of the vendor account. The token stays valid; enter the new password in the credential afterwards.',
+			'Change the vendor account’s password; then enter it in the credential. The token stays valid.',
 		repeatable: false,
 		fields: {
 			oldPassword: {

@@ -51,7 +51,7 @@ export const filters = {
 		name: 'Add Type Filter',
 		action: 'Stop pushing message types',
 		description:
-			'Make the gateway push some types of messages no longer, for all WeChat accounts: no trigger hears of them until the filter is removed',
+			'Stop pushing types of messages, for all accounts: no trigger hears of them any more. Remove Type Filter undoes it.',
 		repeatable: true,
 		fields: typeFields,
 		send: { types: 'types' },
@@ -89,7 +89,7 @@ export const filters = {
 		name: 'Add Group Filter',
 		action: 'Push messages of some groups only',
 		description:
-			'Make the gateway push messages of these groups only: with the first one, those of all other groups are dropped. Private chats stay as they are.',
+			'Push these groups only: with the first one, messages of all others are dropped. Private chats stay as they are.',
 		repeatable: true,
 		fields: groupFields,
 		send: sendGroups,
@@ -103,7 +103,7 @@ export const filters = {
 		name: 'Remove Group Filter',
 		action: 'Take groups off those that are pushed',
 		description:
-			'Take groups off the list of those that are pushed. When the last one is gone, every group is pushed again.',
+			'Take groups off those pushed. Once the last is gone, all groups are pushed again.',
 		repeatable: true,
 		fields: groupFields,
 		send: sendGroups,

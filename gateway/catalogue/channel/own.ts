@@ -41,7 +41,7 @@ export const own = {
 		name: 'Update',
 		action: 'Update channel',
 		description:
-			'Change the profile of the own channel. All of it is sent each time: fill in everything, because what is left empty may be emptied.',
+			'Change the own channel’s profile. Fill in everything: all is sent each time, and what is empty may be emptied.',
 		repeatable: true,
 		fields: profile,
 		send: {
@@ -76,7 +76,7 @@ export const own = {
 		name: 'Log In to Helper',
 		action: 'Log in to channel helper',
 		description:
-			'Log in to the website of the channel helper by its QR code. Whoever has that page open can then manage the channel: take only a code of your own.',
+			'Log in to the channel helper. Whoever has its website open can then manage the channel: use only your own QR code.',
 		repeatable: false,
 		fields: { url: helperUrl },
 		send: { url: 'url' },

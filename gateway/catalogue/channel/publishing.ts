@@ -29,7 +29,7 @@ export const publishing = {
 		name: 'Publish Video',
 		action: 'Publish video in channel',
 		description:
-			'Publish a video in the own channel, for everybody on WeChat to see. No operation takes it back: that is done in WeChat.',
+			'Publish a video in the own channel for all of WeChat to see. No operation takes it back: that is done in WeChat.',
 		repeatable: false,
 		fields: publication,
 		send: {

@@ -55,7 +55,7 @@ export const becoming = {
 		name: 'Search',
 		action: 'Search person',
 		description:
-			'Find a person by WeChat number or phone number, with what Send Friend Request takes. WeChat allows few searches a day, none in the first 3 days of an account.',
+			'Find a person by WeChat or phone number. WeChat allows few searches a day, none in an account’s first 3 days. The result is what Send Friend Request takes.',
 		repeatable: true,
 		fields: {
 			query: {

@@ -82,7 +82,7 @@ export const own = {
 		name: 'Set Privacy',
 		action: 'Set privacy switch',
 		description:
-			'Change one privacy switch of the account. Without Verify Friend Requests anybody becomes a friend unasked; with a Found switch off nobody finds the account that way. The phone shows it after half a minute and a restart.',
+			'Change a privacy switch. Without Verify Friend Requests anybody becomes a friend unasked. With a Found switch off nobody finds the account that way. The phone shows it after half a minute and a restart.',
 		repeatable: true,
 		fields: privacyFields,
 		open: onPhone,

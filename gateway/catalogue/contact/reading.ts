@@ -60,7 +60,7 @@ export const reading = {
 		name: 'Load Address Book',
 		action: 'Load address book',
 		description:
-			'Make the gateway read the address book from WeChat anew, which takes 10 seconds to 3 minutes. Needed once after a login and when contacts have changed; more often may cost a new account its login.',
+			'Make the gateway read the address book anew. Done more often than needed, it may cost a new account its login. Needed once after a login and when contacts have changed; it takes 10 seconds to 3 minutes.',
 		repeatable: false,
 		open: open.loadCall,
 		wkteam: wkteam.loadCall,

@@ -69,7 +69,7 @@ export const joining = {
 		name: 'Approve Join Request',
 		action: 'Approve request to join group',
 		description:
-			'Let those into a group whom the trigger’s join request is about. Only for its owner and admins.',
+			'Let in whom the trigger’s join request is about. Only for the owner and admins of the group.',
 		repeatable: false,
 		pace: GROUP_CHANGES,
 		fields: { newMessageId, xml },

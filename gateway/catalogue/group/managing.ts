@@ -132,7 +132,7 @@ export const managing = {
 		name: 'Get QR Code',
 		action: 'Get QR code of group',
 		description:
-			'Get the QR code with which people join a group. It is good for 7 days; in the first 3 days after a new login it shows as expired.',
+			'Get the QR code with which people join a group, good for 7 days. In the first 3 days after a new login it shows as expired.',
 		repeatable: true,
 		picture: { urlField: 'qrCodeUrl', fileName: 'wechat-group-qr-code' },
 		reply: groupQrCode,

@@ -38,7 +38,7 @@ export const members = {
 		name: 'Add Members',
 		action: 'Add members to group',
 		description:
-			'Bring friends into a group in the way that it allows: at once up to 40 members, beyond that by an invitation card, or by a request where its owner confirms invitations. The result says which it was for whom.',
+			'Bring friends into a group in the way that it allows: at once, by an invitation card or by a request. At once up to 40 members, beyond that by card, and by a request where its owner confirms invitations. The result says which it was for whom.',
 		repeatable: false,
 		notice: BRINGING_IN,
 		pace: GROUP_CHANGES,
@@ -69,7 +69,7 @@ export const members = {
 		name: 'Invite Members',
 		action: 'Invite members by card',
 		description:
-			'Send friends an invitation card, which they have to accept. Each of them sees it: sent once, never again by itself.',
+			'Send friends an invitation card, which they must accept. Each of them sees it: sent once, never again by itself.',
 		repeatable: false,
 		notice: BRINGING_IN,
 		pace: GROUP_CHANGES,
@@ -86,7 +86,7 @@ export const members = {
 		name: 'Invite Members with Reason',
 		action: 'Ask for new members with reason',
 		description:
-			'Ask the owner and the admins to let friends into a group that confirms invitations. They see each request: sent once, never again by itself.',
+			'Ask the owner and the admins to let friends in. They see each request: sent once only. For groups that confirm invitations.',
 		repeatable: false,
 		notice: BRINGING_IN,
 		pace: GROUP_CHANGES,

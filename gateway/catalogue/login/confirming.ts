@@ -48,7 +48,7 @@ export const confirming = {
 		name: 'Check Login',
 		action: 'Check login',
 		description:
-			'Ask once, by a short call, how a login stands. To be asked at most every 3 seconds, and no more once it has succeeded.',
+			'Ask once, by a short call, how a login stands. Ask at most every 3 seconds, and no more once it has succeeded.',
 		repeatable: true,
 		fields: { loginId, autoCheck },
 		simplify: true,
@@ -62,7 +62,7 @@ export const confirming = {
 		name: 'Submit Verification Code',
 		action: 'Submit verification code',
 		description:
-			'Hand in the code that the phone shows and wait for the login. To be done once, and on Community Assistant (open) before any other confirm call.',
+			'Hand in the code that the phone shows and wait for the login. To be done once. On Community Assistant (open) it comes before any other confirm call.',
 		repeatable: false,
 		fields: { loginId, code: { ...verificationCode, required: true }, autoCheck },
 		simplify: true,

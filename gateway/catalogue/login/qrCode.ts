@@ -10,7 +10,7 @@ export const qrCode = {
 		name: 'Get QR Code',
 		action: 'Get login QR code',
 		description:
-			'Get the QR code that somebody scans with WeChat to log in. Use Log In Again first for an account that was logged in before: every QR code adds risk. A login ends sessions on a PC and other secondary devices.',
+			'Get the QR code that somebody scans to log in. Every one adds risk: after an earlier login use Log In Again first. A login ends sessions on a PC and other secondary devices.',
 		repeatable: false,
 		fields: qrCodeFields,
 		notice:

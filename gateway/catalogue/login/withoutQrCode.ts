@@ -63,7 +63,7 @@ export const withoutQrCode = {
 		name: 'Log In with Password',
 		action: 'Log in with WeChat account and password',
 		description:
-			'Log in an account that cannot pass the normal login. Run it without a Login ID to get a QR code for the account’s phone, then again with the Login ID it gave. Logs the phone out.',
+			'Log in an account that cannot pass the normal login. Logs the phone out. Run it without a Login ID to get a QR code for the account’s phone, then again with the Login ID it gave.',
 		repeatable: false,
 		fields: { ...passwordFields, province, proxyLine, ...proxyOptions },
 		simplify: true,

@@ -90,7 +90,7 @@ export const changing = {
 		name: 'Set Public',
 		action: 'Make moment public',
 		description:
-			'Show an own moment to all friends, whoever it was hidden from. Who has seen it has seen it: hiding it again takes nothing back.',
+			'Show an own moment to all friends, whoever it was hidden from. Hiding it again takes back nothing that was seen.',
 		repeatable: true,
 		open: { call: 'POST /open/snsSetPublic', page: '设置朋友圈公开' },
 		wkteam: { call: 'POST /snsSetPublic', page: 'peng-you-quan/snsSetPublic' },

@@ -117,7 +117,7 @@ export const posting = {
 		name: 'Upload Image',
 		action: 'Upload images for moments',
 		description:
-			'Have the gateway fetch pictures, each at most 3 MB, for Post Image with the source "Uploaded Before"',
+			'Have the gateway fetch pictures for Post Image with the source "Uploaded Before". Each at most 3 MB.',
 		repeatable: true,
 		simplify: false,
 		fields: { imageUrls },
@@ -136,7 +136,7 @@ export const posting = {
 		name: 'Upload Image File',
 		action: 'Upload image files for moments',
 		description:
-			'Upload pictures of the item, each at most 3 MB, for Post Image with the source "Uploaded Before"',
+			'Upload pictures of the item for Post Image with the source "Uploaded Before". Each at most 3 MB.',
 		repeatable: true,
 		simplify: false,
 		fields: { file: imageFiles },

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { TWO_LINES } from '../../../../nodes/WechatGateway/twoLines';
 import { choicesOf, everyProperty } from './support/nodeForm';
 import { everyOperation } from './support/operations';
 
@@ -31,8 +32,6 @@ const described = everyProperty.flatMap(({ at, property }) => [
 	...choicesOf(property).map(({ name, description: text }) => ({ at: `${at} (${name})`, text })),
 ]);
 const texts = described.flatMap(({ at, text }) => (text === undefined ? [] : [{ at, text }]));
-/** What fits on two lines of an open node in a window of 1280 pixels. */
-const TWO_LINES = 114;
 
 const ordinary = everyProperty.filter(({ property }) => property.type !== 'notice');
 
