@@ -40,18 +40,26 @@ export const authorUserName = {
 	description: 'The channelUserName of the channel that the video is from',
 } as const satisfies Field;
 
-/** For follow and thumb. */
-export const action = {
-	kind: 'choice',
-	label: 'Action',
-	description: 'Whether to do it or to take it back',
+const action = { kind: 'choice', label: 'Action', required: true, sentAs: 'integer' } as const;
+
+export const followAction = {
+	...action,
+	description: 'Whether to follow the channel or to stop that',
 	choices: [
-		{ value: '1', name: 'Do It' },
-		{ value: '2', name: 'Take It Back' },
+		{ value: '1', name: 'Follow' },
+		{ value: '2', name: 'Unfollow' },
 	],
 	default: '1',
-	required: true,
-	sentAs: 'integer',
+} as const satisfies Field;
+
+export const thumbAction = {
+	...action,
+	description: 'Whether to give the video a thumb or to take it back',
+	choices: [
+		{ value: '1', name: 'Give Thumb' },
+		{ value: '2', name: 'Take Back Thumb' },
+	],
+	default: '1',
 } as const satisfies Field;
 
 export const commentAction = {

@@ -5,13 +5,14 @@ import { MOMENT_ANSWERS } from '../paces';
 import { text } from '../moment/fields';
 import { itemAccount, myChannel, ownChannel } from '../subjects';
 import {
-	action,
 	authorUserName,
 	channelUserName,
 	commentAction,
 	commentId,
+	followAction,
 	heartAction,
 	refCommentId,
+	thumbAction,
 	video,
 } from './fields';
 import { onlyWkteam } from './onlyWkteam';
@@ -27,7 +28,7 @@ export const videos = {
 		description: 'Follow a channel, which its owner is told, or stop following it',
 		repeatable: true,
 		pace: MOMENT_ANSWERS,
-		fields: { channelUserName, action },
+		fields: { channelUserName, action: followAction },
 		send: { userName: 'channelUserName', type: 'action' },
 		reply: channelReply,
 		open: onlyWkteam,
@@ -76,7 +77,7 @@ export const videos = {
 			'Give a video a thumb, or take it back. Friends are shown what the account has given a thumb.',
 		repeatable: true,
 		pace: MOMENT_ANSWERS,
-		fields: { ...video, authorUserName, action },
+		fields: { ...video, authorUserName, action: thumbAction },
 		send: { ...BY_ID, nonceId: 'nonceId', toUserName: 'authorUserName', type: 'action' },
 		open: onlyWkteam,
 		wkteam: { call: 'POST /finderIdFav', page: 'shipinhao/finderIdFav' },
