@@ -5,7 +5,7 @@ export const account = {
 	kind: 'account',
 	label: 'Account',
 	description:
-		'The WeChat account to use. Community Assistant: its device ID; E-Cloud Butler: its wcId (kept for good) or wId (of one login).',
+		'On Community Assistant its device ID; on E-Cloud Butler its wcId (kept for good) or wId (of one login)',
 	required: true,
 } as const satisfies Field;
 
@@ -69,4 +69,60 @@ export const ownChannel = {
 	description:
 		'The ownChannel that Get Own gives: which channel of the account it is, and in which role. Found by the account while it is empty.',
 	advanced: true,
+} as const satisfies Field;
+
+/** 64 bits: of all IDs of a message the one that never fits into a number. */
+export const newMessageId = {
+	kind: 'id',
+	label: 'New Message ID',
+	description: 'The newMessageId of the message, not its messageId',
+	default: '={{ $json.newMessageId }}',
+	required: true,
+	sentAs: 'bigInteger',
+} as const satisfies Field;
+
+/** What is left of a video that E-Cloud Butler was still working on when nobody waited any longer. */
+export const taskId = {
+	kind: 'text',
+	label: 'Task ID',
+	description: 'What Download Video or Post Video named when its time was over',
+	required: true,
+} as const satisfies Field;
+
+export const text = {
+	kind: 'longText',
+	label: 'Text',
+	description: 'What to write',
+	required: true,
+} as const satisfies Field;
+
+/** Of a link, of the card of one, of a video. */
+export const title = {
+	kind: 'text',
+	label: 'Title',
+	description: 'The title that people see',
+	required: true,
+} as const satisfies Field;
+
+export const linkUrl = {
+	kind: 'text',
+	label: 'URL',
+	description: 'Address that the link leads to',
+	placeholder: 'e.g. https://example.com/news',
+	required: true,
+} as const satisfies Field;
+
+export const imageUrl = {
+	kind: 'text',
+	label: 'Image URL',
+	description: 'Address of the picture, which the gateway fetches',
+	placeholder: 'e.g. https://example.com/picture.jpg',
+	required: true,
+} as const satisfies Field;
+
+export const remark = {
+	kind: 'text',
+	label: 'Remark',
+	description: 'Name that only this account sees',
+	required: true,
 } as const satisfies Field;

@@ -1,4 +1,5 @@
 import type { Field } from '../../operation/field';
+import { title } from '../fields';
 import { linkFields } from '../moment/fields';
 
 const name = {
@@ -66,7 +67,7 @@ const size = (label: string, description: string) =>
 	}) as const satisfies Field;
 
 export const publication = {
-	title: { kind: 'text', label: 'Title', description: 'Title of the video', required: true },
+	title,
 	topics: {
 		kind: 'text',
 		label: 'Topics',

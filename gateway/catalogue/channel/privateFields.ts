@@ -29,14 +29,6 @@ export const contactUserName = {
 	required: true,
 } as const satisfies Field;
 
-export const imageUrl = {
-	kind: 'text',
-	label: 'Image URL',
-	description: 'Address of the picture, which the gateway fetches',
-	placeholder: 'e.g. https://example.com/picture.jpg',
-	required: true,
-} as const satisfies Field;
-
 export const helperUrl = {
 	kind: 'text',
 	label: 'QR Code Content',

@@ -4,10 +4,9 @@ import { operation } from '../../operation/word';
 import { PRIVATE_MESSAGES } from '../paces';
 import { account, itemAccount, myChannelName, ownChannel } from '../subjects';
 import { channelUserName } from './fields';
-import { text } from '../moment/fields';
-import { ownChannel as ownChannelField } from '../fields';
+import { imageUrl, ownChannel as ownChannelField, text } from '../fields';
 import { onlyWkteam } from './onlyWkteam';
-import { contactUserName, identity, imageUrl, sessionId } from './privateFields';
+import { contactUserName, identity, sessionId } from './privateFields';
 
 /** 私信: messages between channels and people. */
 export const privately = {

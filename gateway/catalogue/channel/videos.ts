@@ -2,7 +2,7 @@ import { channelReply } from '../../channel/read';
 import { must } from '../../operation/binding';
 import { operation } from '../../operation/word';
 import { MOMENT_ANSWERS } from '../paces';
-import { text } from '../moment/fields';
+import { text } from '../fields';
 import { itemAccount, myChannel, ownChannel } from '../subjects';
 import {
 	authorUserName,

@@ -2,6 +2,7 @@ import { always, must } from '../../operation/binding';
 import type { Field } from '../../operation/field';
 import { operation } from '../../operation/word';
 import { foundPerson } from '../../contact/rows';
+import { FRIEND_REQUESTS } from '../notices';
 import { account, itemAccount } from '../subjects';
 import { checked } from './checked';
 
@@ -94,8 +95,7 @@ export const becoming = {
 				description: 'What the person reads in the request',
 			},
 		},
-		notice:
-			'About 15 requests a day, 5 an hour, after 3 days online. Leave minutes between two, e.g. with a Wait node.',
+		notice: FRIEND_REQUESTS,
 		send: sendKey,
 		open: {
 			call: 'POST /open/addUser',

@@ -1,6 +1,6 @@
 import { notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
-import { chatId } from '../fields';
+import { chatId, remark } from '../fields';
 import { contact, itemAccount } from '../subjects';
 import { checked } from './checked';
 
@@ -27,7 +27,7 @@ export const changing = {
 		description: 'Set the name that only the account itself sees for a friend',
 		repeatable: true,
 		fields: {
-			remark: { kind: 'text', label: 'Remark', description: 'The new name', required: true },
+			remark,
 		},
 		send: { remark: 'remark' },
 		code: checked('friend'),

@@ -1,5 +1,6 @@
 import { notOffered } from '../../operation/binding';
 import type { Field } from '../../operation/field';
+import { imageUrl } from '../fields';
 import { operation } from '../../operation/word';
 import { ownQrCode } from '../../contact/rows';
 import { account } from '../subjects';
@@ -60,14 +61,7 @@ export const own = {
 			'Change the picture of the account, which everybody sees. The phone shows it after a restart.',
 		repeatable: true,
 		fields: {
-			imageUrl: {
-				kind: 'text',
-				label: 'Image URL',
-				description: 'Address of the picture, which the gateway must be able to reach',
-				placeholder: 'e.g. https://example.com/picture.jpg',
-				required: true,
-				sentAs: 'address',
-			},
+			imageUrl: { ...imageUrl, sentAs: 'address' },
 		},
 		open: onPhone,
 		wkteam: {

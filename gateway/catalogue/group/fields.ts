@@ -22,16 +22,6 @@ export const memberId = {
 	description: 'The WeChat ID of the member',
 } as const satisfies Field;
 
-/** 64 bits: of all IDs of a message the one that never fits into a number. */
-export const newMessageId = {
-	kind: 'id',
-	label: 'New Message ID',
-	description: 'The newMessageId of the message, not its messageId',
-	default: '={{ $json.newMessageId }}',
-	required: true,
-	sentAs: 'bigInteger',
-} as const satisfies Field;
-
 export const reason = {
 	kind: 'text',
 	label: 'Reason',

@@ -1,9 +1,11 @@
 import { whatIsFound } from '../../group/replies';
 import { operation } from '../../operation/word';
 import { xml } from '../media/fields';
+import { newMessageId } from '../fields';
+import { FRIEND_REQUESTS } from '../notices';
 import { GROUP_CHANGES } from '../paces';
 import { aboutAccount, aboutGroup, onlyWkteam } from './about';
-import { memberId, newMessageId } from './fields';
+import { memberId } from './fields';
 
 const url = {
 	kind: 'text',
@@ -85,8 +87,7 @@ export const joining = {
 		description:
 			'Send a friend request to a member. Whether it comes to anything is up to them: the trigger tells of new friends.',
 		repeatable: false,
-		notice:
-			'At most 15 friend requests a day and 5 an hour, none in the first 3 days after a new login.',
+		notice: FRIEND_REQUESTS,
 		pace: GROUP_CHANGES,
 		fields: {
 			contactId: memberId,

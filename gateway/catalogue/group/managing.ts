@@ -5,6 +5,7 @@ import { must } from '../../operation/binding';
 import { operation } from '../../operation/word';
 import { GROUP_CHANGES, NEW_GROUPS } from '../paces';
 import { aboutAccount, aboutGroup } from './about';
+import { remark } from '../fields';
 import { contactIds } from './fields';
 
 const name = {
@@ -68,12 +69,7 @@ export const managing = {
 		description: 'Give a group a name that only this account sees',
 		repeatable: true,
 		fields: {
-			remark: {
-				kind: 'text',
-				label: 'Remark',
-				description: 'Name that only this account sees',
-				required: true,
-			},
+			remark,
 		},
 		send: { content: 'remark' },
 		open: { call: 'POST /open/modifyGroupRemark', page: '修改群备注' },

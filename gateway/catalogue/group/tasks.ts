@@ -2,7 +2,8 @@ import { madeTask } from '../../group/replies';
 import { operation } from '../../operation/word';
 import { GROUP_CHANGES } from '../paces';
 import { aboutGroup, onlyWkteam } from './about';
-import { newMessageId, sign } from './fields';
+import { newMessageId } from '../fields';
+import { sign } from './fields';
 
 const ofMiniProgram = (name: string) => `={{ $json.miniProgram.${name} }}`;
 

@@ -3,6 +3,7 @@ import { SLOW } from '../../media/slow';
 import { readVideoResult, videoResult } from '../../media/videoResult';
 import { must, notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
+import { taskId } from '../fields';
 import {
 	cdnFields,
 	DOWNLOAD_NOTICE,
@@ -108,12 +109,7 @@ export const media = {
 			'Get how far a video is that Download Video did not wait for: running, done or failed. To be asked at most every 2 seconds.',
 		repeatable: true,
 		fields: {
-			taskId: {
-				kind: 'text',
-				label: 'Task ID',
-				description: 'What Download Video named when its time was over',
-				required: true,
-			},
+			taskId,
 			downloadFile,
 		},
 		media: 'video',

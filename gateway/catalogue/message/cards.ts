@@ -2,7 +2,8 @@ import { always, may, must, notOffered } from '../../operation/binding';
 import { operation } from '../../operation/word';
 import { coverFile, FETCHING, iconFile, source, thumbUrl } from '../filesIn';
 import { xml } from '../media/fields';
-import { sending, title } from './fields';
+import { linkUrl, title } from '../fields';
+import { sending } from './fields';
 
 const PAGES = 'xiao-xi-fa-song';
 const code = async () => await import('../../message/sending');
@@ -16,14 +17,7 @@ export const cards = {
 		description: 'Send a card that leads to a web page, to a friend or a group',
 		fields: {
 			title,
-			url: {
-				kind: 'text',
-				label: 'URL',
-				description: 'Address that the card leads to',
-				placeholder: 'e.g. https://example.com/news',
-				required: true,
-				sentAs: 'address',
-			},
+			url: { ...linkUrl, sentAs: 'address' },
 			description: {
 				kind: 'text',
 				label: 'Description',

@@ -37,10 +37,3 @@ export const fileName = {
 	description: 'Name that people see, with its extension. Empty: the name that the file has.',
 	placeholder: 'e.g. offer.pdf',
 } as const satisfies Field;
-
-export const title = {
-	kind: 'text',
-	label: 'Title',
-	description: 'What the card says in bold',
-	required: true,
-} as const satisfies Field;

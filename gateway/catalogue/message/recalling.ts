@@ -1,4 +1,5 @@
 import { operation } from '../../operation/word';
+import { newMessageId } from '../fields';
 import { messageId } from '../media/fields';
 import { chat, itemAccount } from '../subjects';
 
@@ -12,14 +13,7 @@ export const recalling = {
 		repeatable: true,
 		fields: {
 			messageId,
-			newMessageId: {
-				kind: 'id',
-				label: 'New Message ID',
-				description: 'The newMessageId of the message',
-				default: '={{ $json.newMessageId }}',
-				required: true,
-				sentAs: 'bigInteger',
-			},
+			newMessageId,
 			timestamp: {
 				kind: 'text',
 				label: 'Timestamp',

@@ -1,15 +1,11 @@
 import { USUAL_LENGTH } from '../../message/longText';
 import type { Field } from '../../operation/field';
 import { operation } from '../../operation/word';
+import { text } from '../fields';
 import { sending } from './fields';
 
 const textFields = {
-	text: {
-		kind: 'longText',
-		label: 'Text',
-		description: 'What to send',
-		required: true,
-	},
+	text,
 	mentions: {
 		kind: 'text',
 		label: 'Mentions',

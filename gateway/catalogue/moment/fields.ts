@@ -1,4 +1,5 @@
 import type { Field } from '../../operation/field';
+import { linkUrl, text, title } from '../fields';
 
 /** Whose moments. */
 export const contactId = {
@@ -27,13 +28,6 @@ export const xml = {
 	required: true,
 } as const satisfies Field;
 
-export const text = {
-	kind: 'longText',
-	label: 'Text',
-	description: 'What to write',
-	required: true,
-} as const satisfies Field;
-
 export const comment = {
 	text,
 	replyCommentId: {
@@ -56,25 +50,14 @@ export const commentId = {
 } as const satisfies Field;
 
 export const linkFields = {
-	title: {
-		kind: 'text',
-		label: 'Title',
-		description: 'Title of the link',
-		required: true,
-	},
+	title,
 	description: {
 		kind: 'text',
 		label: 'Description',
 		description: 'What stands below the title',
 		required: true,
 	},
-	url: {
-		kind: 'text',
-		label: 'URL',
-		description: 'Where the link leads',
-		placeholder: 'e.g. https://mp.weixin.qq.com/s/…',
-		required: true,
-	},
+	url: linkUrl,
 	thumbUrl: {
 		kind: 'text',
 		label: 'Cover URL',

@@ -72,10 +72,3 @@ export const videoTimeout = {
 	min: 1,
 	advanced: true,
 } as const satisfies Field;
-
-export const taskId = {
-	kind: 'text',
-	label: 'Task ID',
-	description: 'What Post Video named when its time was over',
-	required: true,
-} as const satisfies Field;

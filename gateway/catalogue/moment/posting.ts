@@ -6,8 +6,9 @@ import { operation } from '../../operation/word';
 import { MOMENT_POSTS } from '../paces';
 import { account, itemAccount } from '../subjects';
 import { BY_CONTACT, BY_LABEL, contactAudience, labelAudience } from './audience';
-import { linkFields, text, xml } from './fields';
-import { imageFiles, imageUrls, pictures, taskId, videoFields, videoTimeout } from './media';
+import { taskId, text } from '../fields';
+import { linkFields, xml } from './fields';
+import { imageFiles, imageUrls, pictures, videoFields, videoTimeout } from './media';
 
 const noUpload = notOffered('it fetches pictures from their addresses, and needs no upload');
 
