@@ -21,7 +21,7 @@ const file = {
 	kind: 'file',
 	label: 'Input Data Field Name',
 	description:
-		'Name of the binary field with the file. Unless the gateway takes files themselves, n8n must have a public address (N8N_WEBHOOK_URL) and keep binary data outside its memory.',
+		'Name of the input binary field with the file. Unless the gateway takes files themselves, n8n must have a public address (N8N_WEBHOOK_URL) and keep binary data outside its memory.',
 	required: true,
 	when: { source: ['binary'] },
 } as const satisfies Field;
@@ -37,7 +37,7 @@ export const voiceFile = fileFor({ insteadOf: 'voiceUrl', accepts: 'voice' });
 export const coverFile = {
 	kind: 'file',
 	label: 'Cover Data Field Name',
-	description: 'Name of the binary field with the cover, a PNG or JPEG picture',
+	description: 'Name of the input binary field with the cover, a PNG or JPEG picture',
 	default: 'cover',
 	when: { source: ['binary'] },
 	insteadOf: 'thumbUrl',
@@ -47,7 +47,7 @@ export const coverFile = {
 export const iconFile = {
 	...coverFile,
 	label: 'Icon Data Field Name',
-	description: 'Name of the binary field with the icon, a PNG or JPEG picture',
+	description: 'Name of the input binary field with the icon, a PNG or JPEG picture',
 	default: 'icon',
 	insteadOf: 'iconUrl',
 } as const satisfies Field;

@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Operation, TextField, When } from '../../gateway/form';
+import type { Field, FileField, Operation, TextField, When } from '../../gateway/form';
 import { BINARY_FIELD } from './binaryField';
 import { explainedFields } from './explainedFields';
 import { formFieldsProperty } from './formFieldsProperty';
 import { accountLocator, idLocator } from './locators';
+import { joined, sentencesOf } from './sentences';
 
-type Basics = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
+type Basics = Required<Pick<INodeProperties, 'displayName' | 'name' | 'description'>>;
 
 /** One field of the catalogue as properties of the node: one, or several of the same name. */
 export function fieldProperties(name: string, field: Field): INodeProperties[] {
@@ -46,15 +47,7 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 		case 'switch':
 			return { ...basics, type: 'boolean', default: field.default };
 		case 'file':
-			return {
-				...basics,
-				type: 'string',
-				default: field.default ?? 'data',
-				...(field.required && { required: true }),
-				hint: field.several
-					? 'The name of the input binary field containing the file to be sent, or several with commas between them'
-					: 'The name of the input binary field containing the file to be sent',
-			};
+			return fileProperty(basics, field);
 		case 'formFields':
 			return formFieldsProperty(basics);
 		case 'json':
@@ -73,6 +66,23 @@ function fieldProperty(name: string, field: Field): INodeProperties {
 		default:
 			return textProperty(basics, field);
 	}
+}
+
+/** As n8n's own nodes do it, a hint that is always seen says what is to be entered. */
+function fileProperty(
+	{ displayName, name, description }: Basics,
+	{ default: preset = 'data', required }: FileField,
+): INodeProperties {
+	const [hint, ...more] = sentencesOf(description);
+	return {
+		displayName,
+		name,
+		type: 'string',
+		default: preset,
+		...(required && { required }),
+		hint: joined([hint]),
+		...(more.length > 0 && { description: joined(more) }),
+	};
 }
 
 function textProperty(basics: Basics, field: TextField): INodeProperties {
@@ -138,20 +148,18 @@ export const simplifyProperty: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-const binaryField = (what: string): INodeProperties => ({
+const binaryField: INodeProperties = {
 	displayName: 'Put Output File in Field',
 	name: BINARY_FIELD,
 	type: 'string',
 	default: 'data',
 	hint: 'The name of the output binary field to put the file in',
-	description: `Name of the binary field that ${what} goes into`,
-});
+};
 
 /** The fields that few people need. */
 export const optionalProperties = (operation: Operation): INodeProperties[] => [
 	...explainedFields(operation)
 		.filter(([, field]) => field.advanced)
 		.flatMap(([name, field]) => fieldProperties(name, field)),
-	...(operation.picture ? [binaryField('the picture of the QR code')] : []),
-	...(operation.media ? [binaryField('the file')] : []),
+	...(operation.picture || operation.media ? [binaryField] : []),
 ];

@@ -1,15 +1,12 @@
+import { joined, sentencesOf } from './sentences';
+
 /** What fits on two lines of an open node in a window of 1280 pixels; a list shows no more of an entry. */
 export const TWO_LINES = 114;
 
 /** The sentences of a text that the editor shows in a list, the first of them in any case. */
 export function inTwoLines(text: string): string {
-	const [first = '', ...others] = text.split(/(?<=[.?!])(?<!e\.g\.) /);
-	let shown = first.replace(/\.$/, '');
-	let whole = first;
-	for (const sentence of others) {
-		whole = `${whole} ${sentence}`.replace(/\.?$/, '.');
-		if (whole.length > TWO_LINES) break;
-		shown = whole;
-	}
-	return shown;
+	const sentences = sentencesOf(text);
+	let shown = sentences.length;
+	while (shown > 1 && joined(sentences.slice(0, shown)).length > TWO_LINES) shown--;
+	return joined(sentences.slice(0, shown));
 }

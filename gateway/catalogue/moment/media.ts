@@ -41,7 +41,8 @@ export const imageFiles = {
 	kind: 'file',
 	several: true,
 	label: 'Input Binary Fields',
-	description: 'Names of the binary fields with the pictures in their order, each at most 3 MB',
+	description:
+		'Names of the input binary fields with the pictures in their order, with commas between them. Each at most 3 MB.',
 	required: true,
 } as const satisfies Field;
 

@@ -52,11 +52,29 @@ describe('The wording of the form', () => {
 		},
 	);
 
-	it('describes everything but the choice of what to do', () => {
-		const undescribed = ordinary.filter(({ property }) => !property.description);
+	it('describes everything but the choice of what to do, be it in a hint', () => {
+		const undescribed = ordinary.filter(
+			({ property: { description, hint } }) => !description && !hint,
+		);
 		expect(new Set(undescribed.map(({ property }) => property.name))).toEqual(
 			new Set(['resource', 'operation', 'options']),
 		);
+	});
+
+	it('says in the hint what the name of a binary field is for', () => {
+		const named = everyProperty.filter(({ property }) =>
+			/^(\w+DataFieldName|file|binaryField)$/.test(property.name),
+		);
+		const said = named.map(({ property: { name, hint, description } }) =>
+			[name, hint, description].filter(Boolean).join(': '),
+		);
+		expect([...new Set(said)].sort()).toEqual([
+			'binaryField: The name of the output binary field to put the file in',
+			'coverDataFieldName: Name of the input binary field with the cover, a PNG or JPEG picture',
+			'file: Names of the input binary fields with the pictures in their order, with commas between them: Each at most 3 MB',
+			'iconDataFieldName: Name of the input binary field with the icon, a PNG or JPEG picture',
+			'inputDataFieldName: Name of the input binary field with the file: Unless the gateway takes files themselves, n8n must have a public address (N8N_WEBHOOK_URL) and keep binary data outside its memory',
+		]);
 	});
 
 	it.each(everyProperty.filter(({ property }) => property.type === 'boolean'))(

@@ -11,7 +11,7 @@ describe('The form of all operations', () => {
 	});
 
 	it('is no heavier than those of the large nodes of n8n', () => {
-		expect(JSON.stringify(properties).length / 1024).toBeLessThanOrEqual(103);
+		expect(JSON.stringify(properties).length / 1024).toBeLessThanOrEqual(102);
 	});
 
 	it.each(everyForm)('shows of $title just what it would show alone', (one) => {
