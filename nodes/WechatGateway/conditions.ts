@@ -31,11 +31,7 @@ export function conditionsAmong(existing: Place[]): (places: Place[]) => Conditi
 		const isOther = (place: Place) => known.has(keyOf(place)) && !meant.has(keyOf(place));
 		const wouldShow = ({ operations }: Row, resource: string) =>
 			operations.some((operation) => isOther({ resource, operation }));
-		const groups = fewestGroups(
-			rowsOf(places),
-			(one, other) => !wouldShow(one, other.resource) && !wouldShow(other, one.resource),
-		);
-		return groups.map((group): Condition => {
+		const conditionOf = (group: Row[]): Condition => {
 			const resources = group.map(({ resource }) => resource);
 			const operations = unique(group.flatMap((row) => row.operations));
 			const conditionIn = (within: string[]): Condition => ({
@@ -48,7 +44,13 @@ export function conditionsAmong(existing: Place[]): (places: Place[]) => Conditi
 			);
 			const own = conditionIn(resources);
 			return isElsewhere ? own : shorter(conditionIn(all), own);
-		});
+		};
+		return fewestGroups(
+			rowsOf(places),
+			(one, other) => !wouldShow(one, other.resource) && !wouldShow(other, one.resource),
+		)
+			.map((groups) => groups.map(conditionOf))
+			.reduce(shorter);
 	};
 }
 

@@ -1,8 +1,8 @@
-/** Items in as few groups as can be within which each goes with each; for a dozen items at most. */
-export function fewestGroups<T>(items: T[], goTogether: (one: T, other: T) => boolean): T[][] {
+/** Every way to put a dozen items at most in as few groups as can be within which each goes with each. */
+export function fewestGroups<T>(items: T[], goTogether: (one: T, other: T) => boolean): T[][][] {
 	for (let most = 0; ; most++) {
 		const found = inGroups(items, goTogether, most, []);
-		if (found) return found;
+		if (found.length > 0) return found;
 	}
 }
 
@@ -11,13 +11,12 @@ function inGroups<T>(
 	goTogether: (one: T, other: T) => boolean,
 	most: number,
 	groups: T[][],
-): T[][] | undefined {
-	if (first === undefined) return groups;
+): T[][][] {
+	if (first === undefined) return [groups];
 	const open = groups.length < most ? [...groups, []] : groups;
-	for (const [i, group] of open.entries()) {
-		if (!group.every((other) => goTogether(first, other))) continue;
-		const found = inGroups(others, goTogether, most, open.with(i, [...group, first]));
-		if (found) return found.filter(({ length }) => length > 0);
-	}
-	return undefined;
+	return open.flatMap((group, i) =>
+		group.every((other) => goTogether(first, other))
+			? inGroups(others, goTogether, most, groups.toSpliced(i, 1, [...group, first]))
+			: [],
+	);
 }

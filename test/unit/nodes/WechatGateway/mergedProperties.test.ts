@@ -57,6 +57,11 @@ describe('Properties that operations have alike', () => {
 		]);
 	});
 
+	it('go together so that fewer words say where they are', () => {
+		const have = ['a.go', 'b.see', 'c.see'].map((at) => form(at, text('to')));
+		expect(outline(...have, form('b.go'), form('d.look'))).toEqual(['to: in a', 'to: × see']);
+	});
+
 	it('stand there twice where an operation of one resource would show up in the other', () => {
 		const forms = ['group.get', 'group.delete', 'label.delete'].map((at) => form(at, text('id')));
 		expect(outline(...forms, form('label.get'))).toEqual(['id: in group', 'id: in label but get']);
