@@ -81,7 +81,7 @@ export const device_ = {
 		name: 'Get Online',
 		action: 'Get online accounts',
 		description:
-			'List the accounts online: device IDs on Community Assistant (open), wcId and wId on E-Cloud Butler (wkteam)',
+			'List the accounts online: device IDs on Community Assistant, wcId and wId on E-Cloud Butler',
 		repeatable: true,
 		list: 'whole',
 		simplify: false,

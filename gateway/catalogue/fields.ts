@@ -5,7 +5,7 @@ export const account = {
 	kind: 'account',
 	label: 'Account',
 	description:
-		'On Community Assistant its device ID; on E-Cloud Butler its wcId (kept for good) or wId (of one login)',
+		'Community Assistant: its device ID; E-Cloud Butler: its wcId (kept for good) or wId (of one login)',
 	required: true,
 } as const satisfies Field;
 
@@ -67,7 +67,7 @@ export const ownChannel = {
 	kind: 'id',
 	label: 'Own Channel',
 	description:
-		'The ownChannel that Get Own gives: which channel of the account it is, and in which role. Found by the account while it is empty.',
+		'The ownChannel that Get Own gives: the channel and the account’s role in it. Empty: found by the account.',
 	advanced: true,
 } as const satisfies Field;
 
@@ -100,7 +100,7 @@ export const text = {
 export const title = {
 	kind: 'text',
 	label: 'Title',
-	description: 'The title that people see',
+	description: 'Title that people see',
 	required: true,
 } as const satisfies Field;
 

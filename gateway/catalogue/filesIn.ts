@@ -55,7 +55,7 @@ export const iconFile = {
 const address = {
 	kind: 'text',
 	label: 'URL',
-	description: 'Address from which the gateway can fetch it',
+	description: 'Address where the gateway can fetch it',
 	placeholder: 'e.g. https://example.com/picture.png',
 	required: true,
 	sentAs: 'address',
@@ -65,20 +65,20 @@ const address = {
 const imageUrl = {
 	...address,
 	label: 'Image URL',
-	description: 'Address from which the gateway can fetch the picture',
+	description: 'Address where the gateway can fetch the picture',
 } as const satisfies Field;
 
 const videoUrl = {
 	...address,
 	label: 'Video URL',
-	description: 'Address from which the gateway can fetch the video',
+	description: 'Address where the gateway can fetch the video',
 	placeholder: 'e.g. https://example.com/video.mp4',
 } as const satisfies Field;
 
 export const fileUrl = {
 	...address,
 	label: 'File URL',
-	description: 'Address from which the gateway can fetch the file',
+	description: 'Address where the gateway can fetch the file',
 	placeholder: 'e.g. https://example.com/offer.pdf',
 } as const satisfies Field;
 
@@ -86,7 +86,7 @@ export const voiceUrl = {
 	...address,
 	label: 'Voice URL',
 	description:
-		'Address from which the gateway can fetch the voice message: a silk file, on E-Cloud Butler (wkteam) also amr. Other sound must be converted first.',
+		'Address where the gateway can fetch the voice message: a silk file, on E-Cloud Butler also amr. Other sound must be converted first.',
 	placeholder: 'e.g. https://example.com/voice.silk',
 } as const satisfies Field;
 
@@ -94,7 +94,7 @@ export const thumbUrl = {
 	...address,
 	label: 'Cover URL',
 	description:
-		'Address from which the gateway can fetch the cover, a PNG or JPEG picture; on E-Cloud Butler (wkteam) at most 50 KB',
+		'Address where the gateway can fetch the cover, a PNG or JPEG picture; on E-Cloud Butler at most 50 KB',
 	placeholder: 'e.g. https://example.com/cover.jpg',
 	required: undefined,
 } as const satisfies Field;

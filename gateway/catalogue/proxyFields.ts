@@ -4,7 +4,7 @@ export const proxyIp = {
 	kind: 'text',
 	label: 'Proxy Address',
 	description:
-		'Host and port of your own SOCKS5 proxy in the account’s province, instead of that of the credential. No proxies outside China.',
+		'Host and port of your own SOCKS5 proxy in the account’s province, never outside China, instead of that of the credential',
 	placeholder: 'e.g. 203.0.113.7:1080',
 } as const satisfies Field;
 
@@ -17,7 +17,7 @@ export const proxyUser = {
 export const proxyPassword = {
 	kind: 'password',
 	label: 'Proxy Password',
-	description: 'Password at your own proxy. Better kept in the credential than in a workflow.',
+	description: 'Password at your own proxy, better kept in the credential',
 } as const satisfies Field;
 
 const LINE =

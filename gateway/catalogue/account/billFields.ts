@@ -4,7 +4,7 @@ import { account as accountField } from '../fields';
 const time = {
 	kind: 'dateTime',
 	label: 'Start Time',
-	description: 'Only bills after this time. Without a time zone it counts as China time.',
+	description: 'Only bills after this time, in China time if it has no time zone',
 	sentAs: 'time',
 	advanced: true,
 } as const satisfies Field;
@@ -47,6 +47,6 @@ export const billFields = {
 	endTime: {
 		...time,
 		label: 'End Time',
-		description: 'Only bills before this time. Without a time zone it counts as China time.',
+		description: 'Only bills before this time, in China time if it has no time zone',
 	},
 } as const satisfies Record<string, Field>;

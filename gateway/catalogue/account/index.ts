@@ -27,7 +27,7 @@ export const account_ = {
 		name: 'Get Offline Reason',
 		action: 'Get offline reason of account',
 		description:
-			'Get the notice shown when the account dropped. Ask after a drop and before the next login. E-Cloud Butler (wkteam) allows it once in 12 hours.',
+			'Get the notice shown when the account dropped. Ask after a drop and before the next login. E-Cloud Butler allows it once in 12 hours.',
 		repeatable: true,
 		open: {
 			call: 'POST /open/offlineReason',

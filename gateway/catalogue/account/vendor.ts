@@ -23,7 +23,7 @@ export const vendor = {
 		name: 'Get Vendor Account',
 		action: 'Get vendor account',
 		description:
-			'Log in to the vendor with the credential’s user name and password and tell what the vendor says of the account. The token it gives is not shown.',
+			'Get what the vendor says of its account. It takes a login with the credential’s user name and password; the token that this gives is not shown.',
 		repeatable: true,
 		// What it leaves out is the token.
 		simplify: false,

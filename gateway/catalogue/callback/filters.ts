@@ -26,7 +26,7 @@ const typeFields = {
 const ownContactId = {
 	kind: 'text',
 	label: 'Own WeChat ID',
-	description: 'WeChat ID of the account that is in the groups: the wxid of Device > Get Many',
+	description: 'WeChat ID of the account in the groups: the wxid of Device > Get Many',
 	placeholder: 'e.g. wxid_lr6j4nononb921',
 } as const satisfies Field;
 

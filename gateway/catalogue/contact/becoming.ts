@@ -26,7 +26,7 @@ const keyFields = {
 		kind: 'text',
 		label: 'Scene',
 		description:
-			'How the person found the account or was found, as the item says it, e.g. 3 by WeChat number, 8 through a group, 15 by phone number',
+			'How one found the other, as the item says it, e.g. 3 by WeChat number, 8 through a group, 15 by phone number',
 		default: '={{ $json.scene }}',
 		required: true,
 		sentAs: 'integer',

@@ -31,7 +31,7 @@ const listFields = {
 		kind: 'switch',
 		label: 'Details',
 		description:
-			'Whether to look up name, remark and so on, 20 contacts at a time and seconds apart. Without them the list is there at once.',
+			'Whether to look up name, remark and so on, 20 contacts every few seconds. Without them the list is there at once.',
 		default: true,
 		advanced: true,
 	},
@@ -71,7 +71,7 @@ export const reading = {
 		name: 'Get Many',
 		action: 'Get many contacts',
 		description:
-			'List friends, groups, official accounts and contacts from WeCom with their names. 5,000 take some 10 minutes on Community Assistant (open) and 3 on E-Cloud Butler (wkteam).',
+			'List friends, groups, official accounts and contacts from WeCom with their names. 5,000 take some 10 minutes on Community Assistant and 3 on E-Cloud Butler.',
 		repeatable: true,
 		list: 'whole',
 		simplify: true,

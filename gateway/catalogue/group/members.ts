@@ -47,7 +47,7 @@ export const members = {
 			reason: {
 				...reason,
 				description:
-					'What the owner and the admins read where they confirm invitations. E-Cloud Butler (wkteam) needs it there.',
+					'What the owner and the admins read where they confirm invitations. E-Cloud Butler needs it there.',
 				required: undefined,
 			},
 		},

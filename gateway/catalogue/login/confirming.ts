@@ -62,7 +62,7 @@ export const confirming = {
 		name: 'Submit Verification Code',
 		action: 'Submit verification code',
 		description:
-			'Hand in the code that the phone shows and wait for the login. To be done once. On Community Assistant (open) it comes before any other confirm call.',
+			'Hand in the code that the phone shows and wait for the login. To be done once. On Community Assistant it comes before any other confirm call.',
 		repeatable: false,
 		fields: { loginId, code: { ...verificationCode, required: true }, autoCheck },
 		simplify: true,

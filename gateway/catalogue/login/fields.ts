@@ -21,7 +21,7 @@ export const province = {
 	kind: 'text',
 	label: 'Province',
 	description:
-		'Province where the account is used, e.g. 广东. Required on Community Assistant (open); E-Cloud Butler (wkteam) takes its proxy line from it. A login from another region endangers the account.',
+		'Province where the account is used. Required on Community Assistant; E-Cloud Butler takes its proxy line from it. A login from another region endangers the account.',
 	placeholder: 'e.g. 广东 (where its phone is)',
 	unsent: 'used',
 } as const satisfies Field;
@@ -39,7 +39,7 @@ export const verificationCode = {
 	kind: 'text',
 	label: 'Verification Code',
 	description:
-		'Digits that the phone shows, if it shows a code. On Community Assistant (open) they must be handed in before any other confirm call.',
+		'Digits that the phone shows, if any. On Community Assistant they come before any other confirm call.',
 	placeholder: 'e.g. 123456',
 	// open takes it by a call of its own.
 	unsent: 'used',
@@ -50,13 +50,13 @@ const accountToLogIn = {
 	...account,
 	required: undefined,
 	description:
-		'The WeChat account to log in. Community Assistant (open): the ID of a device you created. E-Cloud Butler (wkteam): the wcId; empty only for the very first login of an account.',
+		'On Community Assistant the ID of a device you created; on E-Cloud Butler the wcId, empty only for the very first login of an account',
 } as const satisfies Field;
 
 const city = {
 	kind: 'text',
 	label: 'City',
-	description: 'City where the account is used, e.g. 广州',
+	description: 'City where the account is used',
 	placeholder: 'e.g. 广州',
 	// The proxy line of the province does it there.
 	unsent: 'harmless',
@@ -66,7 +66,7 @@ const checkOnlineFirst = {
 	kind: 'switch',
 	label: 'Check Online First',
 	description:
-		'Whether to ask first if the account is online or somebody is scanning, and then get no new QR code. Leave on: a needless QR code can get the account blocked. E-Cloud Butler (wkteam) cannot say who is scanning: there the node remembers its last QR code, in queue mode only that of its own process.',
+		'Whether to get no new QR code while the account is online or somebody is scanning. Leave on: a needless QR code can get the account blocked. E-Cloud Butler cannot say who is scanning: there the node remembers its last QR code, in queue mode only that of its own process.',
 	default: true,
 	advanced: true,
 } as const satisfies Field;
@@ -75,7 +75,7 @@ const deviceType = {
 	kind: 'choice',
 	label: 'Device Type',
 	description:
-		'What WeChat sees logging in. Mac ends a session on a PC; once Mac has worked, it must be Mac at every later login.',
+		'What WeChat sees logging in. Mac ends a session on a PC; once it has worked, every later login must use it.',
 	choices: [
 		{ value: '', name: 'Default', description: 'Leaves it to the gateway; iPad on wkteam' },
 		{ value: 'ipad', name: 'iPad', assumed: true },
@@ -94,7 +94,7 @@ export const loginId = {
 	kind: 'id',
 	label: 'Login ID',
 	description:
-		'What Get QR Code gave as loginId: the device ID on Community Assistant (open), the wId on E-Cloud Butler (wkteam)',
+		'The loginId of Get QR Code: the device ID on Community Assistant, the wId on E-Cloud Butler',
 	default: '={{ $json.loginId }}',
 	required: true,
 } as const satisfies Field;
@@ -111,7 +111,7 @@ export const ttuid = {
 export const aid = {
 	kind: 'text',
 	label: 'Network Tunnel (Aid)',
-	description: 'Value of the vendor’s Aid tool, which must run during the whole session',
+	description: 'Value of the vendor’s Aid tool, which must run throughout the session',
 	advanced: true,
 	instead: REGION,
 } as const satisfies Field;
@@ -136,10 +136,12 @@ export const passwordFields = {
 		required: undefined,
 		description: 'Empty at the first call; at the second one what the first one gave',
 	},
-	account: {
-		...account,
-		required: undefined,
-		description: 'The wcId, for an account that was logged in before',
+	account: accountToLogIn,
+	province,
+	// In the words that the form adds where other gateways log in too: it then says them once.
+	proxyLine: {
+		...proxyLine,
+		description: `${proxyLine.description} E-Cloud Butler (wkteam) only.`,
 	},
 } as const satisfies Record<string, Field>;
 

@@ -43,7 +43,7 @@ export const qrCodeUrl = {
 	kind: 'text',
 	label: 'QR Code URL',
 	description:
-		'What Get QR Code gave as qrCodeUrl. Only needed when that node ran in another execution; otherwise the page finds it by the Login ID.',
+		'The qrCodeUrl of Get QR Code, needed if that ran in another execution: else the page finds it by the Login ID',
 	default: '={{ $json.qrCodeUrl }}',
 	when: ON_PAGE,
 } as const satisfies Field;

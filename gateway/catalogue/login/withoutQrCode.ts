@@ -7,7 +7,7 @@ import { account as accountField } from '../fields';
 import { proxyOptions } from '../proxyFields';
 import { lastingAccount } from '../subjects';
 import { LINE, onOpen, onWkteam, OWN_NETWORK, PROXY } from './calls';
-import { aid, passwordFields, province, proxyLine, ttuid } from './fields';
+import { aid, passwordFields, ttuid } from './fields';
 
 /** Logins without a QR code, and their end. */
 export const withoutQrCode = {
@@ -65,7 +65,7 @@ export const withoutQrCode = {
 		description:
 			'Log in an account that cannot pass the normal login. Logs the phone out. Run it without a Login ID to get a QR code for the account’s phone, then again with the Login ID it gave.',
 		repeatable: false,
-		fields: { ...passwordFields, province, proxyLine, ...proxyOptions },
+		fields: { ...passwordFields, ...proxyOptions },
 		simplify: true,
 		picture: { base64Field: 'base64' },
 		open: notOffered('it logs in by QR code only'),

@@ -74,8 +74,7 @@ export const voiceFields = {
 export const videoTimeout = {
 	kind: 'number',
 	label: 'Timeout',
-	description:
-		'Seconds to wait until E-Cloud Butler (wkteam) has fetched the video, which it does in the background',
+	description: 'Seconds to wait for E-Cloud Butler, which fetches the video in the background',
 	default: 180,
 	min: 1,
 	advanced: true,
@@ -118,13 +117,13 @@ export const cdnFields = {
 		kind: 'text',
 		label: 'Size',
 		description:
-			'The length in the XML of the message. E-Cloud Butler (wkteam) needs it; on Community Assistant (open) it makes success likelier.',
+			'The length in the XML of the message. E-Cloud Butler needs it, and Community Assistant is likelier to succeed.',
 		sentAs: 'integer',
 	},
 	fileName: {
 		kind: 'text',
 		label: 'File Name',
-		description: 'Name for the file, with its extension. E-Cloud Butler (wkteam) needs it.',
+		description: 'Name for the file, with its extension. E-Cloud Butler needs it.',
 		placeholder: 'e.g. cover.jpg',
 		// The node names the file by it.
 		unsent: 'used',

@@ -48,7 +48,7 @@ export const cards = {
 				kind: 'id',
 				label: 'Contact on the Card',
 				description:
-					'WeChat ID of the person or official account on the card; on Community Assistant (open) it must be a friend',
+					'WeChat ID of the person or official account on the card; on Community Assistant it must be a friend',
 				placeholder: 'e.g. wxid_lr6j4nononb921',
 				required: true,
 			},
@@ -98,7 +98,7 @@ export const cards = {
 		name: 'Send Mini Program',
 		action: 'Send mini program',
 		description:
-			'Send a mini program that the account has received, to a friend or a group. E-Cloud Butler (wkteam) sends quotes, live streams and music the same way.',
+			'Send a mini program that the account has received, to a friend or a group. E-Cloud Butler sends quotes, live streams and music the same way.',
 		fields: {
 			xml,
 			source,
@@ -161,7 +161,7 @@ export const cards = {
 				...thumbUrl,
 				label: 'Icon URL',
 				description:
-					'Address from which the gateway can fetch the icon, a PNG or JPEG picture of at most 50 KB',
+					'Address where the gateway can fetch the icon, a PNG or JPEG picture of at most 50 KB',
 			},
 			coverDataFieldName: coverFile,
 			iconDataFieldName: iconFile,

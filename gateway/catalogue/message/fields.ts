@@ -9,7 +9,7 @@ const pause = {
 	kind: 'number',
 	label: 'Pause',
 	description:
-		'Seconds to leave after the last message of the account, whichever execution of this n8n process sent it. A change of chat takes 2 more. Other processes (workers) keep a pace of their own.',
+		'Seconds to leave after the last message of the account that this n8n process sent, and 2 more at a change of chat. Other processes (workers) keep a pace of their own.',
 	default: USUAL_PAUSE_SECONDS,
 	min: SHORTEST_PAUSE_SECONDS,
 	advanced: true,

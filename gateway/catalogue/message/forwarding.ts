@@ -17,7 +17,7 @@ export const forwards = {
 		name: 'Forward Link',
 		action: 'Forward link',
 		description:
-			'Send a link on that the account has received. Community Assistant (open) also takes chat records and locations here.',
+			'Send a link on that the account has received. Community Assistant also takes chat records and locations here.',
 		code: codeFor('link'),
 		open: {
 			call: 'POST /open/forwardUrl',

@@ -10,7 +10,7 @@ const textFields = {
 		kind: 'text',
 		label: 'Mentions',
 		description:
-			'In a group: WeChat IDs of the members to mention, with commas between them, or notify@all. Who is not mentioned in the text by @ and name comes first in it.',
+			'In a group: WeChat IDs of members to mention, with commas between them, or notify@all. Who is not mentioned in the text by @ and name comes first in it.',
 		placeholder: 'e.g. wxid_lr6j4nononb921',
 	},
 	markdownToText: {

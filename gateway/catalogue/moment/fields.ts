@@ -33,7 +33,7 @@ export const comment = {
 	replyCommentId: {
 		kind: 'text',
 		label: 'Reply to Comment',
-		description: 'The commentId of the comment to reply to, or 0 to comment on the moment itself',
+		description: 'The commentId to reply to, or 0 to comment on the moment itself',
 		default: '0',
 		required: true,
 		sentAs: 'integer',

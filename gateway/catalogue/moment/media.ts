@@ -19,7 +19,7 @@ const source = {
 		{
 			value: 'uploaded',
 			name: 'Uploaded Before',
-			description: 'What Upload Image or Upload Image File gave, which is not uploaded again',
+			description: 'What Upload Image or Upload Image File gave, not uploaded again',
 			only: 'open',
 			instead: 'Choose the source "URL": this gateway has no upload.',
 		},
@@ -31,7 +31,7 @@ const source = {
 export const imageUrls = {
 	kind: 'text',
 	label: 'Image URLs',
-	description: 'Addresses of the pictures in their order, with blanks between them, or a list',
+	description: 'Addresses of the pictures in order, with blanks between them, or a list',
 	placeholder: 'e.g. https://example.com/1.png https://example.com/2.png',
 	sentAs: 'semicolons',
 	required: true,
@@ -42,7 +42,7 @@ export const imageFiles = {
 	several: true,
 	label: 'Input Binary Fields',
 	description:
-		'Names of the input binary fields with the pictures in their order, with commas between them. Each at most 3 MB.',
+		'Names of the input binary fields with the pictures in order, with commas between them. Each at most 3 MB.',
 	required: true,
 } as const satisfies Field;
 
@@ -57,7 +57,7 @@ export const videoFields = {
 	videoUrl: {
 		kind: 'text',
 		label: 'Video URL',
-		description: 'Address of the video: at most 30 seconds, and 20 MB on E-Cloud Butler (wkteam)',
+		description: 'Address of the video: at most 30 seconds, and 20 MB on E-Cloud Butler',
 		placeholder: 'e.g. https://example.com/video.mp4',
 		required: true,
 	},
@@ -67,8 +67,7 @@ export const videoFields = {
 export const videoTimeout = {
 	kind: 'number',
 	label: 'Timeout',
-	description:
-		'Seconds to wait until E-Cloud Butler (wkteam) has posted the video, which it does in the background',
+	description: 'Seconds to wait for E-Cloud Butler, which posts the video in the background',
 	default: 180,
 	min: 1,
 	advanced: true,

@@ -157,7 +157,7 @@ export const posting = {
 		name: 'Forward',
 		action: 'Forward moment',
 		description:
-			'Post what somebody else has posted as an own moment. Pictures cannot be forwarded on E-Cloud Butler (wkteam). Labels cannot be named here: name the contacts.',
+			'Post what somebody else has posted as an own moment. Pictures cannot be forwarded on E-Cloud Butler. Labels cannot be named here: name the contacts.',
 		fields: { xml, ...contactAudience },
 		send: { content: 'xml', blackList: 'hiddenFrom' },
 		open: { call: 'POST /open/forwardSns', send: { groupUser: 'visibleTo' }, page: '转发朋友圈' },

@@ -71,7 +71,7 @@ describe('The wording of the form', () => {
 		expect([...new Set(said)].sort()).toEqual([
 			'binaryField: The name of the output binary field to put the file in',
 			'coverDataFieldName: Name of the input binary field with the cover, a PNG or JPEG picture',
-			'file: Names of the input binary fields with the pictures in their order, with commas between them: Each at most 3 MB',
+			'file: Names of the input binary fields with the pictures in order, with commas between them: Each at most 3 MB',
 			'iconDataFieldName: Name of the input binary field with the icon, a PNG or JPEG picture',
 			'inputDataFieldName: Name of the input binary field with the file: Unless the gateway takes files themselves, n8n must have a public address (N8N_WEBHOOK_URL) and keep binary data outside its memory',
 		]);
