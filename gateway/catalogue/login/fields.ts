@@ -141,7 +141,8 @@ export const passwordFields = {
 	// In the words that the form adds where other gateways log in too: it then says them once.
 	proxyLine: {
 		...proxyLine,
-		description: `${proxyLine.description} E-Cloud Butler (wkteam) only.`,
+		description:
+			'The vendor’s line to log in through. Leave empty to take the one of Province. E-Cloud Butler (wkteam) only.',
 	},
 } as const satisfies Record<string, Field>;
 
