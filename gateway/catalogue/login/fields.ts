@@ -66,7 +66,7 @@ const checkOnlineFirst = {
 	kind: 'switch',
 	label: 'Check Online First',
 	description:
-		'Whether to get no new QR code while the account is online or somebody is scanning. Leave on: a needless QR code can get the account blocked. E-Cloud Butler cannot say who is scanning: there the node remembers its last QR code, in queue mode only that of its own process.',
+		'Whether to get no new QR code while the account is online or somebody is scanning. Leave on: a needless QR code can get the account blocked. E-Cloud Butler cannot say who is scanning: there the node remembers its QR codes.',
 	default: true,
 	advanced: true,
 } as const satisfies Field;

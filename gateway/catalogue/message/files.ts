@@ -105,7 +105,7 @@ export const files = {
 				kind: 'text',
 				label: 'Duration',
 				description:
-					'The voicelength in the XML of a voice message: milliseconds, though the manuals name no unit. The trigger has it as media.durationMs. Empty for a binary file: as long as it plays.',
+					'The voicelength in the XML of a voice message: milliseconds. The trigger has it as media.durationMs. Empty for a binary file: as long as it plays.',
 				placeholder: 'e.g. 1955',
 				sentAs: 'integer',
 			},
