@@ -110,7 +110,8 @@ export async function buildRequest(
 const AS_TYPED: ReadonlySet<Field['kind']> = new Set(['password', 'longText']);
 
 const hintFor = ({ from }: Source, { displayName }: Dialect): string =>
-	('known' in from && from.known.hint) || `${displayName} needs it.`;
+	('known' in from && from.known.hint) ||
+	`${displayName} needs it: fill it in, or see what its expression gives.`;
 
 function encoded(value: unknown, as: WireType | undefined, label: string): unknown {
 	refuseRounded(value, label);

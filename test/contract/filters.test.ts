@@ -40,7 +40,7 @@ describe('Filters', () => {
 			'callback.addTypeFilter',
 			{ types: ' ' },
 			'Message Types is empty.',
-			'Community Assistant (open) needs it.',
+			'Community Assistant (open) needs it: fill it in, or see what its expression gives.',
 		],
 		[
 			'callback.addRoomFilter',

@@ -168,7 +168,7 @@ describe('What only one gateway has', () => {
 		const input = { account, cdnUrl: 'x', aesKey: 'y', size: '1', fileName: 'a.png' };
 		expect(await scene.failure('media.downloadCdn', { ...input, [missing]: '' })).toMatchObject({
 			name: 'InvalidInputError',
-			hint: 'E-Cloud Butler (wkteam) needs it.',
+			hint: 'E-Cloud Butler (wkteam) needs it: fill it in, or see what its expression gives.',
 		});
 	});
 });

@@ -117,7 +117,7 @@ describe('Set Proxy', () => {
 		});
 		expect(failure).toMatchObject({
 			message: 'Proxy User is empty.',
-			hint: 'E-Cloud Butler (wkteam) needs it.',
+			hint: 'E-Cloud Butler (wkteam) needs it: fill it in, or see what its expression gives.',
 		});
 		expect(scene.simulator.requests).toEqual([]);
 	});

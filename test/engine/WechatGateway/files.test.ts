@@ -134,7 +134,7 @@ describe('A file on open', () => {
 			[OTHER],
 			{ file: '={{ $itemIndex === 0 ? "data" : "" }}' },
 			'Input Data Field Name is empty. [item 1]',
-			'Community Assistant (open) needs it.',
+			'Community Assistant (open) needs it: fill it in, or see what its expression gives.',
 		],
 		[
 			'something else than a file',

@@ -36,7 +36,8 @@ test('an item that cannot be used stops the node before anything is sent', async
 	expect(run.error).toMatchObject({
 		name: 'NodeOperationError',
 		message: 'Account (the device ID) is empty. [item 1]',
-		description: 'Community Assistant (open) needs it.',
+		description:
+			'Community Assistant (open) needs it: fill it in, or see what its expression gives.',
 		context: { itemIndex: 1 },
 	});
 	expect(callsTo(sim)).toEqual([]);
@@ -48,7 +49,7 @@ test('On Error: Continue keeps what worked', async () => {
 	expect(run.json('account.getStatus')).toEqual([
 		{
 			error: 'Account (the device ID) is empty. [item 0]',
-			details: 'Community Assistant (open) needs it.',
+			details: 'Community Assistant (open) needs it: fill it in, or see what its expression gives.',
 		},
 		{ account: 'shop', online: true, state: 'online' },
 	]);

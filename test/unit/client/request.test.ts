@@ -119,7 +119,7 @@ describe('A request', () => {
 });
 
 describe('A field of a request', () => {
-	const needed = 'E-Cloud Butler (wkteam) needs it.';
+	const needed = 'E-Cloud Butler (wkteam) needs it: fill it in, or see what its expression gives.';
 	const vendorAccount =
 		'This call needs your account at the vendor: see User Name, and Authentication, in the credential.';
 
@@ -127,7 +127,10 @@ describe('A field of a request', () => {
 		'that is empty (%j) is refused, left out or sent empty',
 		(text) => {
 			expect(refusalOf(() => sent({ a: must('text') }, { text }))).toEqual(
-				refused('Some Text is empty.', 'E-Cloud Butler (wkteam) needs it.'),
+				refused(
+					'Some Text is empty.',
+					'E-Cloud Butler (wkteam) needs it: fill it in, or see what its expression gives.',
+				),
 			);
 			expect(sent({ a: may('text') }, { text })).toEqual({});
 			expect(sent({ a: always('text') }, { text })).toEqual({ a: '' });
@@ -303,7 +306,10 @@ describe('A file of a request', () => {
 
 	it('is missed like any other field', () => {
 		expect(refusalOf(() => draft('open', upload, {}))).toEqual(
-			refused('file is empty.', 'Community Assistant (open) needs it.'),
+			refused(
+				'file is empty.',
+				'Community Assistant (open) needs it: fill it in, or see what its expression gives.',
+			),
 		);
 	});
 });
