@@ -1,5 +1,7 @@
 import type { GatewayName } from '../../simulator';
 import { ExampleRun } from '../support/exampleRun';
+import { withoutNode } from '../support/exampleWorkflow';
+import type { WorkflowFile } from '../support/n8nApi';
 import type { World } from '../support/world';
 
 const QR_CODE: Record<GatewayName, string> = {
@@ -36,6 +38,29 @@ export function loginByEmailSuite(world: () => World): void {
 				}),
 			]);
 			expect(await run.mailCount()).toBe(1);
+			expect(simulator.violations).toEqual([]);
+		});
+
+		test('logs in without a mail, by the picture in the editor, while Send Email is off', async () => {
+			const { simulator } = world();
+			const fetched = new Promise<string>((resolve) => {
+				simulator.on('event', (event) => {
+					if (event.type === 'qrCode' && event.gateway === gateway) resolve(event.loginId);
+				});
+			});
+			const edit = (workflow: WorkflowFile) => withoutNode(workflow, 'Send Email');
+			const account = accountOf('mail-4');
+			const run = await ExampleRun.start(world(), 'login-by-email', gateway, account, { edit });
+			const loginId = await fetched;
+			simulator.phone.scan(loginId, 'bob');
+			simulator.phone.confirm(loginId);
+
+			const execution = await run.end();
+			expect([execution.status, execution.lastNode]).toEqual(['success', 'Logged In']);
+			expect(execution.json('Logged In')).toEqual([
+				expect.objectContaining({ loggedIn: true, wcId: simulator.people.bob.wcId }),
+			]);
+			expect(await run.mailCount()).toBe(0);
 			expect(simulator.violations).toEqual([]);
 		});
 

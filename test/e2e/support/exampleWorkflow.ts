@@ -93,6 +93,14 @@ export function withOnError(
 	return { ...workflow, nodes };
 }
 
+/** The workflow after a person has switched one node off. */
+export function withoutNode(workflow: WorkflowFile, name: string): WorkflowFile {
+	const nodes = workflow.nodes.map((node) =>
+		node.name === name ? { ...node, disabled: true } : node,
+	);
+	return { ...workflow, nodes };
+}
+
 /** The workflow after a person has changed parameters of one node. */
 export function withParameters(
 	workflow: WorkflowFile,
