@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Scene } from '../contract/support/scene';
-import { printRow } from './row';
+import type { Row } from './table/record';
 
 const CONTACTS = 5_000;
 const MB = 1024 * 1024;
@@ -16,7 +16,8 @@ interface Read {
 }
 
 /** What it takes to list all contacts of an account that has many, with their names. */
-export async function reportContacts(): Promise<void> {
+export async function reportContacts(): Promise<Row[]> {
+	const rows: Row[] = [];
 	for (const gateway of ['open', 'wkteam'] as const) {
 		const { waited, worked, calls, heap } = await readAll(gateway);
 		console.log(`contact.getMany of ${CONTACTS} friends on ${gateway}:`);
@@ -24,13 +25,17 @@ export async function reportContacts(): Promise<void> {
 			`  ${calls} calls, ${waited.toFixed(0)} s of pauses, ${worked.toFixed(1)} s of work`,
 		);
 		console.log(`  heap: ${(heap / MB).toFixed(0)} MB above the start, with the simulator's`);
-		printRow(
-			gateway,
-			String(calls),
-			`${waited.toFixed(0)} s + ${worked.toFixed(1)} s`,
-			`${(heap / MB).toFixed(0)} MB`,
-		);
+		rows.push({
+			table: 'contacts',
+			figures: [
+				gateway,
+				String(calls),
+				`${waited.toFixed(0)} s + ${worked.toFixed(1)} s`,
+				`${(heap / MB).toFixed(0)} MB`,
+			],
+		});
 	}
+	return rows;
 }
 
 async function readAll(gateway: 'open' | 'wkteam'): Promise<Read> {

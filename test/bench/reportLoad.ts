@@ -3,10 +3,10 @@ import { ownPackage, peerPackage } from './load/packages';
 import { sideBySide, type Measured } from './load/sideBySide';
 import { milliseconds } from './milliseconds';
 import { reportSlowest } from './reportSlowest';
-import { printRow } from './row';
+import type { Row } from './table/record';
 
 /** How long the package takes to load and what it weighs, beside another package. */
-export async function reportLoad(folder: string, { detail }: { detail: boolean }): Promise<void> {
+export async function reportLoad(folder: string, { detail }: { detail: boolean }): Promise<Row[]> {
 	const own = await ownPackage(folder);
 	const peer = await peerPackage(folder);
 	console.log('Loading the packages in fresh processes, in turns …');
@@ -24,14 +24,15 @@ export async function reportLoad(folder: string, { detail }: { detail: boolean }
 		['Properties of the forms', ...each(({ properties }) => String(properties))],
 		['JSON of the forms', ...each(({ kilobytes }) => `${kilobytes.toFixed(1)} kB`)],
 	]);
-	printRow(
+	if (detail) await reportSlowest(own);
+	const figures = [
 		measured.slice(0, -1).map(ratio).join(' / '),
 		each(load).join(' / '),
 		each(range).join(' / '),
 		each(({ modules }) => String(modules)).join(' / '),
 		each(tarball).join(' / '),
-	);
-	if (detail) await reportSlowest(own);
+	];
+	return [{ table: 'load', figures }];
 }
 
 const load = (of: Measured) => milliseconds(of.load);

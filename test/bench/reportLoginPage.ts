@@ -1,10 +1,10 @@
 import { measureResume } from './resume';
-import { printRow } from './row';
 import { measureMemory } from './suspended';
 import { SuspendedWorld } from './suspendedWorld';
+import type { Row } from './table/record';
 
 /** What sleeping logins cost, and how soon the workflow goes on. */
-export async function reportLoginPage(folder: string): Promise<void> {
+export async function reportLoginPage(folder: string): Promise<Row[]> {
 	console.log('Starting n8n for 1,000 suspended logins …');
 	const { memory, resume } = await measure(folder);
 	const { ours, waitNode, records, waiting, held } = memory;
@@ -20,12 +20,13 @@ export async function reportLoginPage(folder: string): Promise<void> {
 	);
 	const answer = `${resume.answer.toFixed(1)} ms`;
 	console.log(`Answer to a question of the page: ${answer}`);
-	printRow(
+	const figures = [
 		`${ours.toFixed(1)} kB / ${waitNode.toFixed(1)} kB`,
 		String(held),
 		[resume.page, resume.wkteamPage, resume.inPlace].map(seconds).join(' / '),
 		answer,
-	);
+	];
+	return [{ table: 'login-page', figures }];
 }
 
 async function measure(folder: string) {

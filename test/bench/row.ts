@@ -1,8 +1,17 @@
 import { cpus } from 'node:os';
 
-/** Prints a row of a table, beginning with the day, the machine and the Node version. */
-export function printRow(...figures: string[]): void {
+/**
+ * The cells of a row: the day, the machine with its Node, and the figures.
+ *
+ * @param others what else takes part, with its version
+ */
+export function rowOf(figures: string[], others: string[] = []): string[] {
 	const today = new Date().toISOString().slice(0, 10);
-	const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-	console.log(`| ${[today, machine, ...figures].join(' | ')} |`);
+	const processors = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
+	const machine = [processors, `Node ${process.versions.node}`, ...others].join(', ');
+	return [today, machine, ...figures];
+}
+
+export function printRow(cells: string[]): void {
+	console.log(`| ${cells.join(' | ')} |`);
 }

@@ -1,6 +1,6 @@
 import { printColumns } from '../bench/columns';
 import { milliseconds } from '../bench/milliseconds';
-import { printRow } from '../bench/row';
+import { printRow, rowOf } from '../bench/row';
 import { optionsFrom } from './options';
 import { runTarget, type Outcome } from './runTarget';
 import { TARGETS } from './targets';
@@ -29,7 +29,7 @@ function fuzz(): boolean {
 		total((one) => one.lostNeighbours),
 	].map((figure) => figure.toLocaleString('en'));
 	printColumns([HEADINGS, ...outcomes.map(cellsOf)]);
-	printRow(String(seed), ...figures, milliseconds(slowest));
+	printRow(rowOf([String(seed), ...figures, milliseconds(slowest)]));
 	return outcomes.every(({ fault }) => fault === undefined);
 }
 
