@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportContacts } from './reportContacts';
 import { reportCost } from './reportCost';
+import { reportForm } from './reportForm';
 import { reportLoad } from './reportLoad';
 import { reportLoginPage } from './reportLoginPage';
 import { reportPushes, reportPushMemory } from './reportPushes';
@@ -15,6 +16,7 @@ type Report = (folder: string, options: { detail: boolean }) => Promise<Row[]>;
 const PARTS: Record<string, Report> = {
 	load: reportLoad,
 	cost: reportCost,
+	form: reportForm,
 	contacts: reportContacts,
 	'login-page': reportLoginPage,
 	pushes: reportPushes,

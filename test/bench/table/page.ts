@@ -22,12 +22,17 @@ export function tableOn(page: string, name: string): string[][] {
 /**
  * The page with one more row at the end of a table, laid out as Prettier does it. All else is as it was.
  *
- * @throws Error when there is no such table, or its columns are others
+ * @throws Error when there is no such table, its columns are others, or the row has not as many cells
  */
 export function withRow(page: string, name: string, head: string[], row: string[]): string {
 	const table = tableOn(page, name);
-	if (String(table[0]) !== String(head) || row.length !== head.length) {
+	if (quoted(table[0]) !== quoted(head)) {
 		throw new Error(`The table "${name}" has the columns ${quoted(table[0])}, not ${quoted(head)}`);
+	}
+	if (row.length !== head.length) {
+		throw new Error(
+			`A row with ${row.length} cells is too many or too few for the ${head.length} columns of the table "${name}"`,
+		);
 	}
 	const { lines, from, to } = placeOf(page, name);
 	const written = markdownTable([...table, row.map(asCell)]);

@@ -35,6 +35,7 @@ export function comparison(table: Table, on: string[][], row: string[]): string 
 	const last = on
 		.slice(1)
 		.findLast((one) => about === undefined || cell(one, about) === cell(row, about));
-	const since = last ? ` (${last.slice(0, 2).join(', ')})` : '';
-	return `${head}: ${change(cell(last, head), cell(row, head) ?? '', better)}${since}`;
+	const now = cell(row, head) ?? '';
+	if (!last) return `${head}: ${now}, the first such row`;
+	return `${head}: ${change(cell(last, head), now, better)} (${last.slice(0, 2).join(', ')})`;
 }

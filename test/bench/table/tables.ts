@@ -31,6 +31,26 @@ export const TABLES = {
 		compared: { head: 'Ratio to HTTP Request', better: 'less' },
 		inN8n: true,
 	}),
+	form: table({
+		heads: [
+			'Form',
+			'Ratio to ClickUp / to Notion, to open; to switch',
+			'Open: ours / ClickUp / Notion',
+			'Switch: ours / ClickUp / Notion',
+			'Fields: ours / ClickUp / Notion',
+		],
+		about: 'Form',
+		compared: { head: 'Ratio to ClickUp / to Notion, to open; to switch', better: 'less' },
+		inN8n: true,
+	}),
+	tool: table({
+		heads: [
+			'Ratio to HTTP Request / to ClickUp / to Notion',
+			'As a tool: ours / HTTP Request / ClickUp / Notion',
+		],
+		compared: { head: 'Ratio to HTTP Request / to ClickUp / to Notion', better: 'less' },
+		inN8n: true,
+	}),
 	contacts: table({
 		heads: ['Gateway', 'Calls', 'Pauses + work', "Heap above the start, with the simulator's"],
 		about: 'Gateway',

@@ -59,7 +59,7 @@ describe('A row beside the last one', () => {
 
 	it('is the first about something new', () => {
 		expect(comparison(table, rows, ['Fri', 'ours', 'files', '0.30'])).toBe(
-			'Ratio: 0.30, nothing to compare with',
+			'Ratio: 0.30, the first such row',
 		);
 	});
 
