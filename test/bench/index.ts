@@ -7,6 +7,7 @@ import { reportCost } from './reportCost';
 import { reportForm } from './reportForm';
 import { reportLoad } from './reportLoad';
 import { reportLoginPage } from './reportLoginPage';
+import { reportPages } from './reportPages';
 import { reportPushes, reportPushMemory } from './reportPushes';
 import { record, type Row } from './table/record';
 
@@ -19,6 +20,7 @@ const PARTS: Record<string, Report> = {
 	form: reportForm,
 	contacts: reportContacts,
 	'login-page': reportLoginPage,
+	pages: reportPages,
 	pushes: reportPushes,
 	'push-memory': reportPushMemory,
 };

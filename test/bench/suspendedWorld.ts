@@ -14,8 +14,8 @@ export const QR_CODE = 'Get QR Code';
 const WEBHOOK = 'Webhook';
 const NEXT = 'Next';
 
-/** What stands between Get QR Code and the next node: nothing, n8n's own Wait, or ours. */
-export type Kind = 'nothing' | 'waitNode' | 'page' | 'wkteamPage' | 'inPlace';
+/** What stands between Get QR Code and the next node: nothing, n8n's own Wait, that with a form, or ours. */
+export type Kind = 'nothing' | 'waitNode' | 'waitForm' | 'page' | 'wkteamPage' | 'inPlace';
 
 const gatewayOf = (kind: Kind) => (kind === 'wkteamPage' ? 'wkteam' : 'open');
 
@@ -102,6 +102,14 @@ export class SuspendedWorld {
 		const waits: Record<Kind, INode[]> = {
 			nothing: [],
 			waitNode: [node('Wait', 'n8n-nodes-base.wait', 1.1, { resume: 'webhook', options: {} })],
+			waitForm: [
+				node('Wait', 'n8n-nodes-base.wait', 1.1, {
+					resume: 'form',
+					formTitle: 'Ready?',
+					formFields: { values: [{ fieldLabel: 'Name', fieldType: 'text' }] },
+					options: {},
+				}),
+			],
 			page: [await this.wechat(kind, 'Wait', { ...login, waitMode: 'loginPage' })],
 			wkteamPage: [await this.wechat(kind, 'Wait', { ...login, waitMode: 'loginPage' })],
 			inPlace: [await this.wechat(kind, 'Wait', { ...login, waitMode: 'inPlace' })],

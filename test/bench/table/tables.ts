@@ -65,6 +65,11 @@ export const TABLES = {
 		],
 		inN8n: true,
 	}),
+	pages: table({
+		heads: ['Ratio to a form', 'Pages a second: ours / a form', 'Size: ours / a form'],
+		compared: { head: 'Ratio to a form', better: 'more' },
+		inN8n: true,
+	}),
 	pushes: table({
 		heads: [
 			'Messages a push',
