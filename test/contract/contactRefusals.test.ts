@@ -15,7 +15,7 @@ describe.each(['open', 'wkteam'] as const)('On %s', (gateway) => {
 		scene = started;
 		account = loginId;
 	});
-	const needed = `${dialects[gateway].displayName} needs it.`;
+	const needed = `${dialects[gateway].displayName} needs it: fill it in, or see what its expression gives.`;
 
 	describe('nothing is sent for', () => {
 		const refused: Array<

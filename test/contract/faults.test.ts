@@ -54,11 +54,11 @@ describe.each(gateways)('On $gateway', ({ gateway, call }) => {
 	});
 
 	it('an unknown code is a refusal in the gateway’s words', async () => {
-		const error = await failure({ json: { code: '1002', message: '系统繁忙', data: ' ' } });
+		const error = await failure({ json: { code: '1002', message: '不支持该操作', data: ' ' } });
 		expect(error).toBeInstanceOf(GatewayRefusedError);
 		expect(error).toMatchObject({
 			code: '1002',
-			message: '系统繁忙',
+			message: '不支持该操作',
 			hint: 'The gateway answered with code 1002.',
 		});
 	});

@@ -69,7 +69,7 @@ describe.each(['open', 'wkteam'] as const)('A file in the place of an address on
 			'sendVideo',
 			{ inputDataFieldName: file('a.mp4', MP4), coverDataFieldName: '' },
 			'Cover Data Field Name is empty.',
-			`${dialects[gateway].displayName} needs it.`,
+			`${dialects[gateway].displayName} needs it: fill it in, or see what its expression gives.`,
 		],
 		[
 			'is of another kind',
