@@ -2,6 +2,7 @@ import type { Dialect } from '../dialects/dialect';
 import { timeoutMsOf, type Binding, type Known, type Source } from '../operation/binding';
 import type { Field, WireType } from '../operation/field';
 import type { Operation } from '../operation/operation';
+import { neededBy } from '../wire/advice';
 import { InvalidInputError } from '../wire/errors';
 import { isFile, partOf, type FileInput } from '../wire/file';
 import type { HttpRequest } from '../wire/http';
@@ -110,8 +111,7 @@ export async function buildRequest(
 const AS_TYPED: ReadonlySet<Field['kind']> = new Set(['password', 'longText']);
 
 const hintFor = ({ from }: Source, { displayName }: Dialect): string =>
-	('known' in from && from.known.hint) ||
-	`${displayName} needs it: fill it in, or see what its expression gives.`;
+	('known' in from && from.known.hint) || neededBy(displayName);
 
 function encoded(value: unknown, as: WireType | undefined, label: string): unknown {
 	refuseRounded(value, label);

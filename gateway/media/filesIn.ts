@@ -1,6 +1,7 @@
 import type { Call } from '../operation/call';
 import type { FileField } from '../operation/field';
 import { shownAs } from '../operation/shown';
+import { neededBy } from '../wire/advice';
 import { InvalidInputError, NotOfferedError } from '../wire/errors';
 import { isFile, type FileInput } from '../wire/file';
 import type { JsonObject } from '../wire/values';
@@ -75,7 +76,7 @@ const sourceOf = (call: Call, insteadOf: string) =>
 function refuseMissing(call: Call, { label }: FileField, insteadOf: string): void {
 	const source = sourceOf(call, insteadOf);
 	if (source === undefined || source.when === 'may') return;
-	throw new InvalidInputError(`${label} is empty.`, `${call.dialect.displayName} needs it.`);
+	throw new InvalidInputError(`${label} is empty.`, neededBy(call.dialect.displayName));
 }
 
 function refuseUnsent(call: Call, { label }: FileField, insteadOf: string): void {

@@ -52,3 +52,11 @@ export function adviceOn(code: string, sentence: string): string {
 	const [, advice] = ADVICE.find(([of]) => of.test(message)) ?? [];
 	return [...(advice ? [advice] : []), toldCode(code)].join(' ');
 }
+
+/**
+ * What to do about a field that has nothing in it.
+ *
+ * @param gateway as users know it
+ */
+export const neededBy = (gateway: string): string =>
+	`${gateway} needs it: fill it in, or see what its expression gives.`;
