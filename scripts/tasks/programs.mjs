@@ -17,8 +17,10 @@ const build = {
 	name: 'Building the package',
 	command: ['npm', 'run', 'build'],
 	from: [
-		...[...SOURCES, 'icons', 'gulpfile.js', 'tsconfig.json', 'tsconfig.build.json'],
-		...['foldForm.mjs', 'formWords.mjs', 'unusedModules.mjs'].map((name) => `scripts/${name}`),
+		...[...SOURCES, 'LICENSE', 'icons', 'gulpfile.js', 'tsconfig.json', 'tsconfig.build.json'],
+		...['bundle.mjs', 'foldForm.mjs', 'formWords.mjs', 'unusedModules.mjs'].map(
+			(name) => `scripts/${name}`,
+		),
 	],
 	into: 'dist',
 };
