@@ -19,7 +19,9 @@ const WHOLE_ADDRESS = 'Enter it whole, beginning with http:// or https://.';
 const BASE64_HINT = 'Give the file as Base64 text. For a binary file of the item use Send File.';
 const ONE_CHAT = 'One chat at a time: use one item for each.';
 const TOO_LONG_HINT = 'It has at most 16 digits. Of a message this is messageId, not newMessageId.';
-const NEEDED = expect.stringMatching(/^[^()]+ \((open|wkteam)\) needs it\.$/) as string;
+const NEEDED = expect.stringMatching(
+	/^[^()]+ \((open|wkteam)\) needs it: fill it in, or see what its expression gives\.$/,
+) as string;
 const NO_XML = [
 	'Message XML is not the XML of a message.',
 	'Take raw.data.content of an item of the trigger. Pictures, videos, files, links and mini programs have XML; a text has none and is sent by Send Text.',
