@@ -44,7 +44,7 @@ Object.assign(require.extensions, { '.ts': loadTypeScript, ...Object.fromEntries
 for (const file of globSync('gateway/**/*.ts', { cwd: root })) require(path.join(root, file));
 
 /** Far above what any test needs: a test that waits for what a mutant does not do fails. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 function withEach(define, supportsDone) {
 	const defineOne = (name, run) => define(name, run).timeout(TIMEOUT_MS);

@@ -18,10 +18,11 @@ export default {
 	// What runs only once, when a file is loaded, would need everything loaded anew for each mutant.
 	ignoreStatic: true,
 	disableTypeChecks: false,
-	concurrency: 2,
+	// One more than cores: an endless change waits until its time is over.
+	concurrency: 3,
 	dryRunTimeoutMinutes: 30,
 	// Endless loops are found by counting. A process that begins loads all tests first, which takes long on a busy machine.
-	timeoutMS: 300_000,
+	timeoutMS: 60_000,
 	incremental: true,
 	incrementalFile: resultsOf(folder),
 	tempDirName: sandbox,
