@@ -1,14 +1,11 @@
-import { GatewaySimulator } from '../../simulator';
+import type { GatewaySimulator } from '../../simulator';
 import { readQrCode } from '../../support/phoneCamera';
 import { tokenCredential, wechat, workflow } from '../support/node';
+import { simulatorForEach } from '../support/simulatorForEach';
 
 let sim: GatewaySimulator;
-beforeEach(async () => {
-	sim = await GatewaySimulator.start();
-});
-afterEach(async () => {
-	expect(sim.violations).toEqual([]);
-	await sim.stop();
+simulatorForEach((simulator) => {
+	sim = simulator;
 });
 
 describe.each(['open', 'wkteam'] as const)('A group on %s', (gateway) => {
