@@ -7,8 +7,10 @@ const ROUNDS = 5;
 /** The first round compiles and fills caches on both sides. */
 const WARM_UP = 1;
 const PUSHES = 100;
-const MEMORY_PUSHES = 50_000;
+/** Five times as many messages as a process remembers of a node, and as many before. */
 const MEMORY_STEPS = 5;
+const MEMORY_PUSHES = 2_000;
+const MEMORY_MESSAGES = 10;
 
 export interface PushFigures {
 	/** Messages in a push. */
@@ -55,17 +57,19 @@ async function ofSize(world: PushWorld, size: number): Promise<PushFigures> {
 	};
 }
 
-/** Megabytes on n8n's heap, first after a warm-up and then after each fifth of 50,000 pushes. */
+/**
+ * Megabytes on n8n's heap after each 20,000 messages: first when the node remembers as many as it ever does, then
+ * five times more.
+ */
 export async function measurePushMemory(folder: string): Promise<number[]> {
 	const world = await PushWorld.start(folder, false);
 	const heap = async () => (await world.inspector.heapUsed()) / 1e6;
 	try {
-		await world.push('trigger', MEMORY_PUSHES / MEMORY_STEPS / 5, 1);
-		const megabytes = [await heap()];
-		for (let step = 0; step < MEMORY_STEPS; step++) {
-			await world.push('trigger', MEMORY_PUSHES / MEMORY_STEPS, 1);
+		const megabytes: number[] = [];
+		for (let step = 0; step <= MEMORY_STEPS; step++) {
+			await world.push('trigger', MEMORY_PUSHES, MEMORY_MESSAGES);
 			megabytes.push(await heap());
-			console.log(`${((step + 1) * MEMORY_PUSHES) / MEMORY_STEPS} pushes`);
+			console.log(`${(step + 1) * MEMORY_PUSHES * MEMORY_MESSAGES} messages`);
 		}
 		return megabytes;
 	} finally {
