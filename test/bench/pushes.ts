@@ -6,11 +6,10 @@ export const RECEIVERS: Receiver[] = ['trigger', 'webhook', 'webhookV1', 'code',
 const ROUNDS = 5;
 /** The first round compiles and fills caches on both sides. */
 const WARM_UP = 1;
-const PUSHES = 100;
-/** Five times as many messages as a process remembers of a node, and as many before. */
-const MEMORY_STEPS = 5;
-const MEMORY_PUSHES = 2_000;
+const PUSHES = 60;
 const MEMORY_MESSAGES = 10;
+/** The first brings as many messages as a process remembers of a node, the others two and a half times as many. */
+const MEMORY_STEPS = [2_000, 1_000, 1_000, 1_000, 1_000, 1_000];
 
 export interface PushFigures {
 	/** Messages in a push. */
@@ -57,19 +56,18 @@ async function ofSize(world: PushWorld, size: number): Promise<PushFigures> {
 	};
 }
 
-/**
- * Megabytes on n8n's heap after each 20,000 messages: first when the node remembers as many as it ever does, then
- * five times more.
- */
+/** Megabytes on n8n's heap after each of the steps. */
 export async function measurePushMemory(folder: string): Promise<number[]> {
 	const world = await PushWorld.start(folder, false);
 	const heap = async () => (await world.inspector.heapUsed()) / 1e6;
 	try {
 		const megabytes: number[] = [];
-		for (let step = 0; step <= MEMORY_STEPS; step++) {
-			await world.push('trigger', MEMORY_PUSHES, MEMORY_MESSAGES);
+		let messages = 0;
+		for (const pushes of MEMORY_STEPS) {
+			await world.push('trigger', pushes, MEMORY_MESSAGES);
 			megabytes.push(await heap());
-			console.log(`${(step + 1) * MEMORY_PUSHES * MEMORY_MESSAGES} messages`);
+			messages += pushes * MEMORY_MESSAGES;
+			console.log(`${messages} messages`);
 		}
 		return megabytes;
 	} finally {

@@ -24,9 +24,9 @@ export async function reportPushes(folder: string): Promise<Row[]> {
 	});
 }
 
-/** Whether memory grows with the pushes; takes a quarter of an hour. */
+/** Whether memory grows with the pushes. */
 export async function reportPushMemory(folder: string): Promise<Row[]> {
-	console.log('Starting n8n for 12,000 pushes of 10 messages …');
+	console.log('Starting n8n for 7,000 pushes of 10 messages …');
 	const megabytes = await measurePushMemory(folder);
 	return [
 		{ table: 'push-memory', figures: [`${megabytes.map((mb) => mb.toFixed(1)).join(' / ')} MB`] },

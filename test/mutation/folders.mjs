@@ -14,25 +14,61 @@ const foldersIn = (folder) =>
 /** Each of them is a run of its own: what is done is kept, whatever becomes of the next. */
 export const folders = [...foldersIn('gateway'), ...foldersIn('nodes')];
 
-const OF_GATEWAY = [
-	'test/unit/!(nodes|credentials|docs|fuzz|thirdGateway)/**/*.test.ts',
-	'test/unit/thirdGateway/harbor.test.ts',
-	'test/contract/!(manyContacts).test.ts',
-];
+const unit = (...files) => files.map((file) => `test/unit/${file}.test.ts`);
+const contract = (...files) => files.map((file) => `test/contract/${file}.test.ts`);
+const engine = (...files) => files.map((file) => `test/engine/${file}.test.ts`);
 
-const POLLS = 'test/engine/WechatGatewayStatusTrigger/*.test.ts';
+/** What goes through all of `gateway/`. */
+const EVERYWHERE = contract('seeds', 'accounts', 'network', 'faults', 'wireNames');
 
-/** Tests in n8n's engine take long, and share there what n8n has once in a process: only where nothing else reaches. */
-const OTHERWISE = {
-	'gateway/status': [...OF_GATEWAY, POLLS],
-	'nodes/WechatGatewayStatusTrigger': [POLLS],
-	'nodes/transport': ['test/unit/nodes/transport/*.test.ts', ...OF_GATEWAY],
+/**
+ * The tests that have to notice, those about the folder: others notice little more, and each change that survives
+ * runs all that reach it. The first that fails decides, so the fast ones come first. Tests in n8n's engine take long,
+ * and share there what n8n has once in a process: only where nothing else reaches.
+ */
+const TESTS = {
+	'gateway/callback': [
+		...unit('callback/**/*', 'thirdGateway/harbor'),
+		...contract('documentedEvents', 'callbackUrl'),
+		...engine('WechatGatewayTrigger/{lifeCycle,narrowing,media}'),
+	],
+	'gateway/client': [
+		...unit('client/*', 'operation/unsent'),
+		...EVERYWHERE,
+		...contract('token', 'paging', 'filters', 'lists', 'sendText', 'secrets', 'parameters'),
+		...contract('waitForLogin*', 'loginAgain'),
+	],
+	'gateway/login': [
+		...unit('login/*'),
+		...EVERYWHERE,
+		...contract('login*', 'qr*', 'wait*', 'pictures', 'caseRows', 'lists'),
+	],
+	'gateway/message': [
+		...unit('message/**/*'),
+		...contract('sendText', 'sending', 'longTexts', 'media', 'givenFiles', 'pictures', 'caseRows'),
+	],
+	'gateway/status': [
+		...unit('status/*'),
+		...contract('statusOnWkteam'),
+		...engine('WechatGatewayStatusTrigger/*'),
+	],
+	'gateway/wire': [
+		...unit('wire/**/*', 'client/*', 'callback/**/*', 'login/*'),
+		...EVERYWHERE,
+		...contract('secrets', 'token', 'group', 'contactRefusals'),
+	],
+	'nodes/WechatGatewayStatusTrigger': engine('WechatGatewayStatusTrigger/*'),
+	'nodes/transport': [...unit('nodes/transport/*', 'client/*'), ...contract('token', 'network')],
 };
 
-/** The tests that have to notice. The first that fails decides, so the fast ones come first. */
+const OF_GATEWAY = [
+	...unit('!(nodes|credentials|docs|fuzz|thirdGateway)/**/*', 'thirdGateway/harbor'),
+	...contract('!(manyContacts)'),
+];
+
 export function testsOf(folder) {
-	if (folder in OTHERWISE) return OTHERWISE[folder];
-	return folder.startsWith('nodes/') ? [`test/unit/${folder}/**/*.test.ts`] : OF_GATEWAY;
+	if (folder in TESTS) return TESTS[folder];
+	return folder.startsWith('nodes/') ? unit(`${folder}/**/*`) : OF_GATEWAY;
 }
 
 const resultsFolder = 'artifacts/mutation';

@@ -85,7 +85,7 @@ export const TABLES = {
 		inN8n: true,
 	}),
 	'push-memory': table({
-		heads: ['Heap of n8n after 20,000 / 40,000 / 60,000 / 80,000 / 100,000 / 120,000 messages'],
+		heads: ['Heap of n8n after 20,000 / 30,000 / 40,000 / 50,000 / 60,000 / 70,000 messages'],
 		inN8n: true,
 	}),
 };
