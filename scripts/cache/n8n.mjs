@@ -20,14 +20,23 @@ const OVERRIDES = {
 	'@langchain/protocol': '0.0.19',
 };
 
-/** Older ones take this from a server of its own, which not every network reaches. */
-const ELSEWHERE = { xlsx: '0.18.5' };
+/**
+ * Older ones take `xlsx` from a server of its own, which not every network reaches, and fit together with the
+ * newest of these no more.
+ */
+const OLDER = {
+	dependencies: { '@opentelemetry/core': '2.12.1' },
+	overrides: { xlsx: '0.18.5', '@langchain/langgraph-checkpoint': '1.0.1' },
+};
+
+const { dependencies, overrides } =
+	N8N_VERSION === OURS ? { dependencies: {}, overrides: OVERRIDES } : OLDER;
 
 const MANIFEST = {
 	name: 'n8n-in-cache',
 	private: true,
-	dependencies: { n8n: N8N_VERSION },
-	overrides: N8N_VERSION === OURS ? OVERRIDES : ELSEWHERE,
+	dependencies: { n8n: N8N_VERSION, ...dependencies },
+	overrides,
 };
 
 const LOCK = path.join('node_modules', '.package-lock.json');

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { CachedN8n } from './cache';
 import type { ClosedDoor } from './closedDoor';
 
 /** Everything n8n would ask other hosts for, switched off. */
@@ -14,9 +16,16 @@ const QUIET = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_AI_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry',
 	N8N_PYTHON_ENABLED: 'false',
 };
+
+/** Modules that ask other hosts. n8n does not start when one is switched off that its release does not know. */
+const LOUD_MODULES = ['mcp-registry'];
+
+const loudModulesOf = ({ folder }: CachedN8n): string[] =>
+	LOUD_MODULES.filter((name) =>
+		existsSync(path.join(folder, 'node_modules', 'n8n', 'dist', 'modules', name)),
+	);
 
 /** All that n8n may see of our environment; a developer's own n8n settings would change the outcome. */
 const KEPT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR'];
@@ -28,6 +37,7 @@ export const filesFolderIn = (userFolder: string) => path.join(userFolder, 'file
 
 /** The environment of one process of n8n. */
 export function n8nEnvironment(to: {
+	n8n: CachedN8n;
 	userFolder: string;
 	/** Where people and gateways reach n8n. */
 	url: string;
@@ -41,6 +51,7 @@ export function n8nEnvironment(to: {
 	return {
 		...kept,
 		...QUIET,
+		N8N_DISABLED_MODULES: loudModulesOf(to.n8n).join(),
 		...to.door.env(),
 		N8N_USER_FOLDER: to.userFolder,
 		N8N_RESTRICT_FILE_ACCESS_TO: filesFolderIn(to.userFolder),

@@ -50,7 +50,7 @@ export class RealN8n {
 					name: `n8n ${n8n.version}`,
 					args: [n8n.bin, 'start'],
 					cwd: userFolder,
-					env: { ...n8nEnvironment({ userFolder, url, port, brokerPort, door }), ...env },
+					env: { ...n8nEnvironment({ n8n, userFolder, url, port, brokerPort, door }), ...env },
 					logFile: path.join(artifactsFolder, `${logName}.log`),
 					isReady: async () => await isN8nReady(url),
 					readyWithinMs: READY_WITHIN_MS,

@@ -5,6 +5,7 @@ import {
 	nothingToShow,
 	wrongChoice,
 } from '../../../gateway/status/complaints';
+import type { Look } from '../../../gateway/status/look';
 
 const said = ({ message, hint }: { message: string; hint: string }) => ({ message, hint });
 
@@ -58,10 +59,10 @@ it('No account to watch is said with both ways out', () => {
 
 describe('That there is nothing to show', () => {
 	const reason = new NotGatewayAnswerError('HTTP status 502', 'Check the Base URL.', 502);
-	const unknown = { account: 'desk', state: 'unknown' } as const;
+	const unknown: Look = { account: 'desk', state: 'unknown' };
 	const missed = { account: 'shop', reason };
 
-	it.each([
+	it.each<[string, Look[], string, string]>([
 		[
 			'nobody has logged in yet',
 			[],
@@ -76,7 +77,7 @@ describe('That there is nothing to show', () => {
 		],
 		[
 			'those that told one are not in the wanted one',
-			[unknown, missed, { account: 'bob', state: 'offline' } as const],
+			[unknown, missed, { account: 'bob', state: 'offline' }],
 			'Every account is offline at the moment, so there is no such event to show.',
 			'For a look at the accounts as they are, choose the other event as well.',
 		],
