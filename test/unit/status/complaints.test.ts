@@ -58,7 +58,7 @@ it('No account to watch is said with both ways out', () => {
 });
 
 describe('That there is nothing to show', () => {
-	const reason = new NotGatewayAnswerError('HTTP status 502', 'Check the Base URL.', 502);
+	const reason = new NotGatewayAnswerError(502, 'HTTP status 502', 'Check the Base URL.');
 	const unknown: Look = { account: 'desk', state: 'unknown' };
 	const missed = { account: 'shop', reason };
 
