@@ -25,6 +25,16 @@ interface Person {
 /** What n8n says, before it does anything, when a busy machine kept it from its database for some seconds. */
 const NOT_READY = 'Database is not ready';
 
+/** An answer of n8n that is none. */
+class RefusedError extends Error {
+	constructor(
+		readonly status: number,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
 const ENDED = ['success', 'error', 'canceled', 'crashed'];
 
 /** n8n's own REST interface, the one its editor uses, as one signed-in person. */
@@ -80,12 +90,11 @@ export class N8nApi {
 		const { versionId } = await this.call<{ versionId: string }>('GET', path);
 		await this.call('POST', `${path}/activate`, { versionId });
 		await until(`workflow ${workflowId} to be published`, async () => {
-			const url = `${path}/publication-status`;
-			const answer = await this.call<{ status: string }>('GET', url);
+			const answer = await this.publicationOf(workflowId);
 			if (/failed|partial/.test(answer.status)) {
 				throw new Error(`Publishing ${workflowId}: ${JSON.stringify(answer)}`);
 			}
-			return answer.status === 'published' || undefined;
+			return ['published', 'done'].includes(answer.status) || undefined;
 		});
 	}
 
@@ -94,10 +103,19 @@ export class N8nApi {
 		const path = `/rest/workflows/${workflowId}`;
 		await this.call('POST', `${path}/deactivate`, {});
 		await until(`workflow ${workflowId} to be unpublished`, async () => {
-			const url = `${path}/publication-status`;
-			const { status } = await this.call<{ status: string }>('GET', url);
-			return status === 'not_published' || undefined;
+			const { status } = await this.publicationOf(workflowId);
+			return ['not_published', 'done'].includes(status) || undefined;
 		});
+	}
+
+	/** "done": a release that has no such status yet, and publishes before it answers. */
+	private async publicationOf(workflowId: string): Promise<{ status: string }> {
+		try {
+			return await this.call('GET', `/rest/workflows/${workflowId}/publication-status`);
+		} catch (error) {
+			if (error instanceof RefusedError && error.status === 404) return { status: 'done' };
+			throw error;
+		}
 	}
 
 	/** What the editor's button "Execute workflow" does when the trigger waits for a call: a test run. */
@@ -219,7 +237,8 @@ export class N8nApi {
 		};
 		const { response, text } = await until(`n8n’s database for ${method} ${path}`, send);
 		if (!response.ok) {
-			throw new Error(
+			throw new RefusedError(
+				response.status,
 				`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 500)}`,
 			);
 		}
