@@ -30,7 +30,6 @@ const TESTS = {
 	'gateway/callback': [
 		...unit('callback/**/*', 'thirdGateway/harbor'),
 		...contract('documentedEvents', 'callbackUrl'),
-		...engine('WechatGatewayTrigger/{lifeCycle,narrowing,media}'),
 	],
 	'gateway/client': [
 		...unit('client/*', 'operation/unsent'),

@@ -22,7 +22,7 @@ export default {
 	concurrency: 3,
 	dryRunTimeoutMinutes: 30,
 	// Endless loops are found by counting. A process that begins loads all tests first, which takes long on a busy machine.
-	timeoutMS: 60_000,
+	timeoutMS: 20_000,
 	incremental: true,
 	incrementalFile: resultsOf(folder),
 	tempDirName: sandbox,
