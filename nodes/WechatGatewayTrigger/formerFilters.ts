@@ -38,7 +38,7 @@ export function formerIn(url: string): GatewayFilters | undefined {
 	return {
 		blockedTypes: partsOf(types).map(Number).filter(Number.isInteger),
 		allowedGroups: groups.flatMap((wcId, at) => {
-			const { [at + 1]: groupId } = groups;
+			const groupId = groups.at(at + 1);
 			return at % 2 === 0 && groupId !== undefined ? [{ wcId, groupId }] : [];
 		}),
 	};
