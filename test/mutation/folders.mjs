@@ -22,9 +22,9 @@ const engine = (...files) => files.map((file) => `test/engine/${file}.test.ts`);
 const EVERYWHERE = contract('seeds', 'accounts', 'network', 'faults', 'wireNames');
 
 /**
- * The tests that have to notice, those about the folder: others notice little more, and each change that survives
- * runs all that reach it. The first that fails decides, so the fast ones come first. Tests in n8n's engine take long,
- * and share there what n8n has once in a process: only where nothing else reaches.
+ * Of the folders with the most changes only the tests about them: others notice little more, and each change that
+ * survives runs all that reach it. Tests in n8n's engine take long, and share there what n8n has once in a process:
+ * only where nothing else reaches.
  */
 const TESTS = {
 	'gateway/callback': [
@@ -60,11 +60,13 @@ const TESTS = {
 	'nodes/transport': [...unit('nodes/transport/*', 'client/*'), ...contract('token', 'network')],
 };
 
+/** Of the others of `gateway/`. */
 const OF_GATEWAY = [
 	...unit('!(nodes|credentials|docs|fuzz|thirdGateway)/**/*', 'thirdGateway/harbor'),
 	...contract('!(manyContacts)'),
 ];
 
+/** The tests that have to notice. The first that fails decides, so the fast ones come first. */
 export function testsOf(folder) {
 	if (folder in TESTS) return TESTS[folder];
 	return folder.startsWith('nodes/') ? unit(`${folder}/**/*`) : OF_GATEWAY;

@@ -25,7 +25,7 @@ interface Person {
 /** What n8n says, before it does anything, when a busy machine kept it from its database for some seconds. */
 const NOT_READY = 'Database is not ready';
 
-/** An answer of n8n that is none. */
+/** n8n did not do what it was asked, and said so by its HTTP status. */
 class RefusedError extends Error {
 	constructor(
 		readonly status: number,
