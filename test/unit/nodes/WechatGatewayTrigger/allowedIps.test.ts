@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import fc from 'fast-check';
 import { InvalidInputError } from '../../../../gateway';
 import { allows, parseAllowedIps } from '../../../../nodes/WechatGatewayTrigger/allowedIps';
+import { refusalOf } from '../../support/refusal';
 
 const isLetIn = (address: string | undefined, list: string) =>
 	allows(parseAllowedIps(list), address);
@@ -63,6 +64,7 @@ describe('The list of allowed IP addresses', () => {
 		'203.0.113.7/',
 		'203.0.113.7/-1',
 		'203.0.113.7/24/8',
+		'x/203.0.113.7/24',
 		'2001:db8::7/129',
 		'::ffff:203.0.113.7/24',
 		'2001:db8:::7',
@@ -74,11 +76,11 @@ describe('The list of allowed IP addresses', () => {
 		'/24',
 		'203.0.113.*',
 	])('names the entry %s, which it cannot use', (entry) => {
-		expect(() => parseAllowedIps(`203.0.113.7, ${entry}`)).toThrow(
-			new InvalidInputError(
-				`"${entry}" in the list of allowed IP addresses is neither an address nor a range.`,
-			),
-		);
+		expect(refusalOf(() => parseAllowedIps(`203.0.113.7, ${entry}`))).toEqual({
+			name: 'InvalidInputError',
+			message: `"${entry}" in the list of allowed IP addresses is neither an address nor a range.`,
+			hint: 'Write addresses such as 203.0.113.7 or 2001:db8::7 and ranges such as 203.0.113.0/24, with commas between them.',
+		});
 	});
 
 	/** A range, and an address that differs from its own in one part at most. */

@@ -41,6 +41,11 @@ test.each([[['']], [['', 'password']], [['name', '']]])(
 test('a secret of a former version is told from it', () => {
 	expect(isDerived('x'.repeat(32))).toBe(false);
 	expect(isDerived(newSecret().replace(/^v/, 'w'))).toBe(false);
+	expect(isDerived('xv1-Rnu2MLwmIDdvINQCIiew-AHUijYpCgT0')).toBe(false);
+});
+
+test('a secret of a later version is taken for a derived one', () => {
+	expect(isDerived('v12-Rnu2MLwmIDdvINQCIiew-AHUijYpCgT0')).toBe(true);
 });
 
 test('what is typed counts, the session token does not', () => {

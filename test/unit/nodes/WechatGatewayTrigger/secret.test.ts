@@ -1,9 +1,9 @@
-import { InvalidInputError } from '../../../../gateway';
 import {
 	assertGoodSecret,
 	isSecret,
 	newSecret,
 } from '../../../../nodes/WechatGatewayTrigger/secret';
+import { refusalOf } from '../../support/refusal';
 
 test('a new secret has 192 bits, fits into a URL and is never the same', () => {
 	const secrets = Array.from({ length: 100 }, newSecret);
@@ -23,26 +23,17 @@ test.each([
 	'',
 	'abcdefghijklmno',
 	'abcdefgh/ijklmnop',
+	'/abcdefghijklmnop',
 	'abcdefgh ijklmnop',
 	'abcdefghijklmnop\n',
 	'密'.repeat(16),
 ])('%j is not, and is not repeated', (own) => {
-	const refused = refusalOf(own);
-	expect(refused.message).toBe(
-		'Secret must have at least 16 characters: letters, digits, "-" or "_".',
-	);
-	expect(refused.hint).toMatch(/^For example: [\w-]{32}$/);
+	expect(refusalOf(() => assertGoodSecret(own))).toEqual({
+		name: 'InvalidInputError',
+		message: 'Secret must have at least 16 characters: letters, digits, "-" or "_".',
+		hint: expect.stringMatching(/^For example: [\w-]{32}$/) as string,
+	});
 });
-
-function refusalOf(own: string): InvalidInputError {
-	try {
-		assertGoodSecret(own);
-	} catch (error) {
-		expect(error).toBeInstanceOf(InvalidInputError);
-		return error as InvalidInputError;
-	}
-	throw new Error('It was accepted');
-}
 
 test.each<[string, string, boolean]>([
 	['abc', 'abc', true],

@@ -32,6 +32,7 @@ describe('Why no answer came', () => {
 		expect(error).toBeInstanceOf(UnreachableError);
 		expect(error).toMatchObject({
 			message: `The gateway at gw.example:9899 cannot be reached: ${why}.`,
+			hint: 'Check Base URL in the credential and whether n8n may reach that host.',
 			mayHaveArrived: false,
 		});
 	});
@@ -46,7 +47,12 @@ describe('Why no answer came', () => {
 	});
 
 	it.each(['ECONNABORTED', 'ETIMEDOUT'])('%s: it took too long', (code) => {
-		expect(because(failing(code))).toBeInstanceOf(TimedOutError);
+		const error = because(failing(code));
+		expect(error).toBeInstanceOf(TimedOutError);
+		expect(error).toMatchObject({
+			message: 'The gateway at gw.example:9899 did not answer in time.',
+			hint: 'It may have carried the call out all the same: look before you repeat it.',
+		});
 	});
 
 	it.each([
@@ -60,6 +66,7 @@ describe('Why no answer came', () => {
 		expect(because(reason)).toMatchObject({
 			name: 'UnreachableError',
 			message: 'The connection to the gateway at gw.example:9899 was lost before it answered.',
+			hint: 'It may have carried the call out all the same: look before you repeat it.',
 			mayHaveArrived: true,
 		});
 	});
@@ -84,7 +91,14 @@ describe('Why no answer came', () => {
 		expect(because(reason)).toMatchObject({
 			name: 'UnreachableError',
 			message: 'n8n does not allow calls to gw.example:9899.',
+			hint: 'Whoever runs n8n can allow that host: see N8N_SSRF_ALLOWED_HOSTNAMES, and Allowed Domains in the credential.',
 			mayHaveArrived: false,
+		});
+	});
+
+	it('what somebody else says of a domain is no word of n8n', () => {
+		expect(because(new Error('It says: domain not allowed'))).toMatchObject({
+			mayHaveArrived: true,
 		});
 	});
 
@@ -149,6 +163,13 @@ describe('A request in n8n’s form', () => {
 			headers: { 'content-type': 'text/plain' },
 			text: 'no',
 		});
+	});
+
+	it('is answered in the characters that the answer names', async () => {
+		const body = Readable.from([Buffer.from([0xd6, 0xd0, 0xce, 0xc4])]);
+		const headers = { 'content-type': 'text/plain; charset=GBK' };
+		const { text } = await responseOf({ statusCode: 200, headers, body });
+		expect(text).toBe('中文');
 	});
 
 	it('is answered by 16 MB at most, and the connection closed before the rest', async () => {
