@@ -56,6 +56,12 @@ const TESTS = {
 		...EVERYWHERE,
 		...contract('secrets', 'token', 'group', 'contactRefusals'),
 	],
+	// Of the tests that look at every operation those that say most of how a form is made, and first.
+	'nodes/WechatGateway': unit(
+		...['properties', '!(properties|propertiesWording|roundTrip|wholeForm)', '*/*'].map(
+			(tests) => `nodes/WechatGateway/${tests}`,
+		),
+	),
 	'nodes/WechatGatewayStatusTrigger': engine('WechatGatewayStatusTrigger/*'),
 	'nodes/transport': [...unit('nodes/transport/*', 'client/*'), ...contract('token', 'network')],
 };
@@ -78,3 +84,5 @@ const resultsFolder = 'artifacts/mutation';
 export const resultsOf = (folder) => `${resultsFolder}/${folder.replace('/', '-')}.json`;
 export const pageOf = (folder) => `${resultsFolder}/${folder.replace('/', '-')}.html`;
 export const sandbox = `${resultsFolder}/sandbox`;
+/** What TypeScript made of a file, for the next process. */
+export const transpiled = `${resultsFolder}/transpiled`;

@@ -1,12 +1,12 @@
 // Jest loads everything anew for each test file, which costs a second or more for each of thousands of mutants.
 // Mocha keeps what is loaded, so a mutant costs what its tests cost. This is what of jest those tests use.
-const { readFileSync, globSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { readFileSync, globSync, mkdirSync, renameSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { expect } = require('expect');
 const fastCheck = require('fast-check');
 const { bind } = require('jest-each');
 const { ModuleMocker } = require('jest-mock');
-const { transpileModule } = require('typescript');
 const timeOfDay = require('./timeOfDay.js');
 require('./namedTests.js');
 require('../support/env.js');
@@ -26,10 +26,30 @@ const ONLY_JEST = new RegExp(
 const root = path.join(__dirname, '..', '..');
 const { compilerOptions } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8'));
 
+/** Many mutants need a new process, which would spend most of its time on this. */
+const folder = process.env.TRANSPILED_FOLDER;
+
+function javaScriptOf(source, fileName) {
+	const transpile = () =>
+		require('typescript').transpileModule(source, { compilerOptions, fileName }).outputText;
+	if (!folder) return transpile();
+	const file = path.join(folder, createHash('sha256').update(source).digest('hex'));
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		const text = transpile();
+		// Other processes read it: it appears as a whole.
+		const unfinished = `${file}.${process.pid}`;
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(unfinished, text);
+		renameSync(unfinished, file);
+		return text;
+	}
+}
+
 function loadTypeScript(module, fileName) {
 	const source = readFileSync(fileName, 'utf8');
-	const { outputText } = transpileModule(source, { compilerOptions, fileName });
-	const load = () => module._compile(outputText, fileName);
+	const load = () => module._compile(javaScriptOf(source, fileName), fileName);
 	if (!fileName.endsWith('.test.ts')) load();
 	// What a file does before each test, it does before its own. What jest alone can do is left to jest.
 	else if (!ONLY_JEST.test(source)) globalThis.describe(path.relative(root, fileName), load);

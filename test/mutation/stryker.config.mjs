@@ -1,6 +1,7 @@
 import { constants, getPriority, setPriority } from 'node:os';
+import { resolve } from 'node:path';
 import process from 'node:process';
-import { folders, pageOf, resultsOf, sandbox, testsOf } from './folders.mjs';
+import { folders, pageOf, resultsOf, sandbox, testsOf, transpiled } from './folders.mjs';
 
 // It takes hours. Whatever else the machine does comes first.
 setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
@@ -8,6 +9,7 @@ setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 const folder = process.env.MUTATED_FOLDER;
 if (!folders.includes(folder))
 	throw new Error('MUTATED_FOLDER names no folder: use npm run mutate');
+process.env.TRANSPILED_FOLDER = resolve(transpiled);
 
 export default {
 	testRunner: 'mocha',
