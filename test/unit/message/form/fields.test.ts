@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { InvalidInputError } from '../../../../gateway';
 import { formFieldsFrom } from '../../../../gateway/message/form/fields';
+import { refusalOf } from '../../support/refusal';
 
 const plain = { required: false, placeholder: '', preset: [], options: [] };
 const options = (...texts: string[]) => ({ values: texts.map((option) => ({ option })) });
@@ -55,42 +56,87 @@ describe('The fields of a form', () => {
 	const many = (count: number, more: object = {}) =>
 		Array.from({ length: count }, (_, at) => ({ fieldLabel: `F${at}`, ...more }));
 
-	it.each<[unknown, string]>([
-		['{', 'Form Fields is not JSON: '],
-		['7', 'Form Fields is not a list.'],
-		[undefined, 'Form Fields is not a list.'],
-		['', 'The form has no fields.'],
-		[{}, 'The form has no fields.'],
-		[many(51), 'The form has 51 fields.'],
-		[['x'], 'Field 1 is not a field.'],
-		[[{ fieldLabel: ' ' }], 'Field 1 has no label.'],
-		[[{ fieldLabel: {} }], 'fieldLabel of field 1 is not text.'],
-		[[{ fieldLabel: 'x'.repeat(1_001) }], 'fieldLabel of field 1 has 1001 characters.'],
-		[one({ required: true }), 'Field 1 has a "required".'],
-		[one({ fieldType: 'file' }), '"X" is of the type "file", which this page does not have.'],
-		[one({ fieldType: 'toString' }), '"X" is of the type "toString", which this page does not'],
-		[one({ requiredField: 'yes' }), 'requiredField of "X" is neither true nor false.'],
-		[one({ fieldType: 'radio' }), '"X" has nothing to choose from.'],
-		[one({ fieldType: 'radio', fieldOptions: options('') }), '"X" has nothing to choose from.'],
-		[one({ fieldType: 'radio', fieldOptions: [{}] }), 'The options of "X" are not a list of'],
-		[one({ fieldType: 'radio', fieldOptions: 'A' }), 'The options of "X" are not a list of'],
-		[one({ fieldType: 'radio', fieldOptions: ['x'.repeat(1_001)] }), 'An option of "X" has more'],
-		[one({ fieldType: 'number', defaultValue: 'some' }), 'The default value of "X" is none of'],
-		[one({ fieldType: 'radio', fieldOptions: ['A'], defaultValue: 'B' }), 'The default value of'],
-		[[...one({}), ...one({})], 'Two fields are called "X".'],
-		[[...one({}), { fieldLabel: 'Y', fieldName: 'X' }], 'Two fields are called "X".'],
-		[[{ fieldLabel: 'respondedAt' }], 'No field can be called "respondedAt".'],
-		[[{ fieldLabel: 'X', fieldName: '__proto__' }], 'No field can be called "__proto__".'],
+	const FOR_EXAMPLE =
+		'Enter a list of fields, e.g. [{ "fieldLabel": "Boxes", "fieldType": "number" }].';
+	const KEYS =
+		'A field can have: fieldLabel, fieldType, fieldName, fieldOptions, placeholder, defaultValue, requiredField.';
+	const TYPES = 'Choose one of checkbox, date, dropdown, email, number, radio, text, textarea.';
+	const OPTIONS = 'Enter them like { "values": [{ "option": "Red" }, { "option": "Blue" }] }.';
+	const ANOTHER_NAME = 'Give it another Label or Custom Field Name.';
+	const ONE_OF_THEM = 'Give one of them another Label or Custom Field Name.';
+	const radio = (fieldOptions: unknown, more: object = {}) =>
+		one({ fieldType: 'radio', fieldOptions, ...more });
+	const numbers = (count: number) => Array.from({ length: count }, (_, at) => `${at}`);
+
+	it.each<[unknown, string, string]>([
+		['7', 'Form Fields is not a list.', FOR_EXAMPLE],
+		[undefined, 'Form Fields is not a list.', FOR_EXAMPLE],
+		['', 'The form has no fields.', 'Add one.'],
+		[{}, 'The form has no fields.', 'Add one.'],
+		[many(51), 'The form has 51 fields.', 'At most 50 are possible.'],
+		[['x'], 'Field 1 is not a field.', FOR_EXAMPLE],
+		[[{ fieldLabel: ' ' }], 'Field 1 has no label.', 'Enter its Label.'],
+		[[{ fieldLabel: {} }], 'fieldLabel of field 1 is not text.', FOR_EXAMPLE],
 		[
-			many(6, {
-				fieldType: 'radio',
-				fieldOptions: Array.from({ length: 100 }, (_, at) => `${at}`),
-			}),
-			'The form has 600 options in all.',
+			[{ fieldLabel: 'x'.repeat(1_001) }],
+			'fieldLabel of field 1 has 1001 characters.',
+			'At most 1000 are possible.',
 		],
-	])('are refused with a sentence: %j', (given, sentence) => {
-		expect(() => formFieldsFrom(given)).toThrow(InvalidInputError);
-		expect(() => formFieldsFrom(given)).toThrow(sentence);
+		[one({ required: true }), 'Field 1 has a "required".', KEYS],
+		[
+			one({ fieldType: 'file' }),
+			'"X" is of the type "file", which this page does not have.',
+			TYPES,
+		],
+		[
+			one({ fieldType: 'toString' }),
+			'"X" is of the type "toString", which this page does not have.',
+			TYPES,
+		],
+		[
+			one({ requiredField: 'yes' }),
+			'requiredField of "X" is neither true nor false.',
+			'Write true without quotation marks.',
+		],
+		[one({ fieldType: 'radio' }), '"X" has nothing to choose from.', 'Enter its options.'],
+		[radio(options('')), '"X" has nothing to choose from.', 'Enter its options.'],
+		[radio([{}]), 'The options of "X" are not a list of texts.', OPTIONS],
+		[radio('A'), 'The options of "X" are not a list of texts.', OPTIONS],
+		[radio(['x'.repeat(1_001)]), 'An option of "X" has more than 1000 characters.', 'Shorten it.'],
+		[
+			one({ fieldType: 'number', defaultValue: 'some' }),
+			'The default value of "X" is none of those that can be entered.',
+			'Enter a default value for the type Number.',
+		],
+		[
+			radio(['A', 'C'], { defaultValue: 'B' }),
+			'The default value of "X" is none of those that can be entered.',
+			'Choose from A, C.',
+		],
+		[[...one({}), ...one({})], 'Two fields are called "X".', ONE_OF_THEM],
+		[[...one({}), { fieldLabel: 'Y', fieldName: 'X' }], 'Two fields are called "X".', ONE_OF_THEM],
+		[[{ fieldLabel: 'respondedAt' }], 'No field can be called "respondedAt".', ANOTHER_NAME],
+		[
+			[{ fieldLabel: 'X', fieldName: '__proto__' }],
+			'No field can be called "__proto__".',
+			ANOTHER_NAME,
+		],
+		[
+			many(6, { fieldType: 'radio', fieldOptions: numbers(100) }),
+			'The form has 600 options in all.',
+			'At most 500 are possible.',
+		],
+	])('are refused with a sentence: %j', (given, message, hint) => {
+		const refused = { name: 'InvalidInputError', message, hint };
+		expect(refusalOf(() => formFieldsFrom(given))).toEqual(refused);
+	});
+
+	it('are refused when they are no JSON, with what is wrong with it', () => {
+		expect(refusalOf(() => formFieldsFrom('{'))).toEqual({
+			name: 'InvalidInputError',
+			message: expect.stringMatching(/^Form Fields is not JSON: .+\.$/) as string,
+			hint: FOR_EXAMPLE,
+		});
 	});
 
 	it('are read or refused whatever is given', () => {
