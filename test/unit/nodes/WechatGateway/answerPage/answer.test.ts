@@ -18,6 +18,8 @@ describe('An answer to a question of yes or no', () => {
 		[{ text: '１' }, true],
 		[{ text: 2 }, false],
 		[{ text: '好的。' }, true],
+		[{ text: 'OK ~ !!' }, true],
+		[{ text: 'ＡＰＰＲＯＶＥ' }, true],
 		[{ text: '不同意' }, false],
 		// A button counts, whatever else is in the box.
 		[{ approved: 'false', text: 'yes' }, false],
@@ -33,11 +35,17 @@ describe('An answer to a question of yes or no', () => {
 		{ approved: 1 },
 		{ text: '' },
 		{ text: '...' },
+		{ text: 'n.o' },
 		{ text: 'not ok' },
 		{ text: 'I approve of nothing' },
 		{ text: { approved: true } },
 	])('is not in %j', (body) => {
 		expect(answerIn(double, body)).toEqual(NONE);
+	});
+
+	it('may be the words of a button without the signs at their end', () => {
+		const loud = { message: 'Ship?', approval: { approve: 'Ship it!' } };
+		expect(answerIn(loud, { text: 'ship it' })).toEqual({ data: { approved: true } });
 	});
 
 	it('goes by its own buttons before common words', () => {
@@ -75,6 +83,8 @@ describe('An answer in words', () => {
 	});
 
 	it('is no button, and no book', () => {
+		const longest = 'x'.repeat(20_000);
+		expect(answerIn(open, { text: longest })).toEqual({ data: { text: longest } });
 		expect(answerIn(open, { approved: 'true' })).toEqual(NONE);
 		expect(answerIn(open, { text: 'x'.repeat(20_001) })).toEqual(NONE);
 	});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Question } from '../../../../../gateway';
 import { answerPage, lastPage } from '../../../../../nodes/WechatGateway/answerPage/page';
+import { icons } from '../../../../../nodes/WechatGateway/loginPage/icons';
 import { hostile } from '../loginPage/support/hostileTexts';
 import { elementsOf, skeletonOf } from '../loginPage/support/html';
 
@@ -40,6 +41,18 @@ describe('The page of a question', () => {
 			['textarea', { id: 'text', name: 'text', required: '' }],
 			['button', { class: 'main' }],
 		]);
+	});
+
+	it('says that an answer is missing once something was sent that is none', () => {
+		const missing = '<p class="missing" role="alert">That is no answer yet.</p>';
+		const open = asked({ message: 'When?' });
+		expect(answerPage(sheet, open)).not.toContain(missing);
+		expect(answerPage(sheet, open, { body: {}, problems: {} })).toContain(missing);
+	});
+
+	it('ends with a tick when it was answered, and with another sign when it is used up', () => {
+		expect(lastPage(sheet, 'done')).toContain(icons.tick.text);
+		expect(lastPage(sheet, 'used')).toContain(icons.stop.text);
 	});
 
 	it('runs no script and loads nothing', () => {

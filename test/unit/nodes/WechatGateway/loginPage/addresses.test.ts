@@ -19,6 +19,7 @@ describe('A picture on the login page', () => {
 		'data:text/html;base64,AAAA',
 		'data:image/png;base64,AA"onload="alert(1)',
 		'data:image/png;base64,AAAA\n',
+		'https://example.com/data:image/png;base64,AAAA',
 		'',
 		undefined,
 	])('is never %j', (address) => {
@@ -42,6 +43,7 @@ describe('A link that leads away from the login page', () => {
 		'https://user:secret@example.com/',
 		'https://user@example.com/',
 		'//example.com',
+		'xhttps://example.com',
 		'not an address',
 		'',
 	])('is never %j', (address) => {

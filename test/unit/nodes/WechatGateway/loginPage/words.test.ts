@@ -46,6 +46,9 @@ describe('The language to begin with', () => {
 		['', 'en'],
 		[';;;,,q=1', 'en'],
 		['zh;q=abc', 'en'],
+		['azh', 'en'],
+		['ben, zh;q=0.5', 'zh-CN'],
+		['en, zh;q=0.5', 'en'],
 	] as const)('for %j is %s', (header, language) => {
 		expect(languageOf(header)).toBe(language);
 	});
