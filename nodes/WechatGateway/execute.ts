@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 import { StopWatch } from '../transport/stopWatch';
-import { asJson, nodeErrorFrom } from './nodeError';
+import { failedItem, nodeErrorFrom } from './nodeError';
 import { Run } from './run';
 
 /**
@@ -45,7 +45,7 @@ async function executeUntil(
 				return [[]];
 			}
 			if (context.continueOnFail()) {
-				returnData.push({ json: asJson(failure), pairedItem: { item: itemIndex } });
+				returnData.push(failedItem(context.getNode(), failure, itemIndex));
 				continue;
 			}
 			if (failure instanceof NodeApiError) {

@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeParameters, JsonObject } from 'n8n-workflow';
+import type { INode, INodeExecutionData, INodeParameters, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import {
 	catalogue,
@@ -85,7 +85,20 @@ function factsOf(error: GatewayError): JsonObject {
 	};
 }
 
-/** What an item holds that went wrong; n8n tells it by these very keys, and sends it to the error output. */
-export function asJson({ message, description }: NodeApiError | NodeOperationError): IDataObject {
-	return { error: message, ...(description && { details: description }) };
+/**
+ * The item of an item that went wrong. n8n sends it to the error output: by these very keys since 2.36, before
+ * that by an error of its own, which is hidden since n8n would put its message in the place of both keys.
+ */
+export function failedItem(
+	{ onError }: INode,
+	failure: NodeApiError | NodeOperationError,
+	itemIndex: number,
+): INodeExecutionData {
+	const { message, description } = failure;
+	const item: INodeExecutionData = {
+		json: { error: message, ...(description && { details: description }) },
+		pairedItem: { item: itemIndex },
+	};
+	if (onError !== 'continueErrorOutput') return item;
+	return Object.defineProperty(item, 'error', { value: failure });
 }

@@ -1,4 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import {
 	attempt,
 	GatewayError,
@@ -178,7 +179,11 @@ function failureOf(context: IHookFunctions, reason: Error, secrets: string[] = [
 	if (reason instanceof GatewayError) {
 		reason.conceal([...secrets, ...inUrls].filter((secret) => secret.length >= 16));
 	}
-	return nodeErrorFrom(context.getNode(), reason);
+	const { message, description } = nodeErrorFrom(context.getNode(), reason);
+	// Of an API error older releases of n8n (2.11) tell at publishing what it advises, and not what happened.
+	return new NodeOperationError(context.getNode(), message, {
+		description: description ?? undefined,
+	});
 }
 
 /** Whatever n8n says of the mode: it unpublishes in another one than it publishes in. */
