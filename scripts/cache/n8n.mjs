@@ -22,11 +22,15 @@ const OVERRIDES = {
 
 /**
  * Older ones take `xlsx` from a server of its own, which not every network reaches, and fit together with the
- * newest of these no more.
+ * newest of these no more (seen with 2.11.2 and 2.14.2).
  */
 const OLDER = {
 	dependencies: { '@opentelemetry/core': '2.12.1' },
-	overrides: { xlsx: '0.18.5', '@langchain/langgraph-checkpoint': '1.0.1' },
+	overrides: {
+		xlsx: '0.18.5',
+		'@langchain/langgraph': '1.0.2',
+		'@langchain/langgraph-checkpoint': '1.0.1',
+	},
 };
 
 const { dependencies, overrides } =
