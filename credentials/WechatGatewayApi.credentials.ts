@@ -13,6 +13,7 @@ import { UserError } from 'n8n-workflow';
 import { GatewayError, later, tokenIn } from '../gateway/start';
 import { deadlineIn } from '../nodes/transport/deadlineIn';
 import { logsIn } from '../nodes/transport/logsIn';
+import { noteNoToken } from '../nodes/transport/noToken';
 
 const checking = later(async () => await import('../nodes/transport/tokenFor'));
 
@@ -160,6 +161,7 @@ export class WechatGatewayApi implements ICredentialType {
 			return await tokenFor(this, credentials);
 		} catch (error) {
 			if (!(error instanceof GatewayError)) throw error;
+			noteNoToken(credentials, error);
 			throw new UserError(error.message, { description: error.hint });
 		}
 	}

@@ -17,6 +17,7 @@ import { bounded, fileAt, type Bounds } from './bounded';
 import { CREDENTIAL } from './credentialData';
 import { deadlineIn } from './deadlineIn';
 import { logsIn } from './logsIn';
+import { takeNoToken } from './noToken';
 import { readAtMost } from './readAtMost';
 import { responseOf, wireOptions, type Streamed } from './wire';
 
@@ -107,20 +108,8 @@ export class N8nTransport implements Transport {
 			{ credentialsDecrypted },
 		) as Promise<Streamed>;
 		return await sent.catch((error: unknown) => {
-			throw noTokenBecause(error) ?? error;
+			const reason = takeNoToken(data);
+			throw reason ? new TokenRefusedError(reason.message, reason.hint) : error;
 		});
 	}
-}
-
-/** The credential says in a UserError why it got no token; n8n wraps that. */
-function noTokenBecause(error: unknown): TokenRefusedError | undefined {
-	let at: unknown = error;
-	for (let depth = 0; depth < 4 && at instanceof Error; depth++) {
-		if (at.constructor.name === 'UserError' && !/^domain not allowed/i.test(at.message)) {
-			const { description } = at as { description?: unknown };
-			return new TokenRefusedError(at.message, typeof description === 'string' ? description : '');
-		}
-		at = at.cause;
-	}
-	return undefined;
 }
