@@ -37,7 +37,7 @@ describe.each(['body', 'header'] as const)(
 		test('holds publishing no longer than its time', async () => {
 			gateway.at('/open/user/setHttpCallbackUrl', drips(what));
 			await expect(callbackTrigger(withToken(gateway)).hook('create')).rejects.toMatchObject({
-				name: 'NodeApiError',
+				name: 'NodeOperationError',
 				message: late(),
 			});
 			expect(await gateway.wasLeft('/open/user/setHttpCallbackUrl')).toBe(true);
