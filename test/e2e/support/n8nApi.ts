@@ -150,7 +150,9 @@ export class N8nApi {
 
 	/** The newest 100 of the workflow's executions, newest first; only those in a state if one is given. */
 	async executionIds(workflowId: string, status?: ExecutionStatus): Promise<string[]> {
-		return (await this.executions(workflowId, status)).results.map(({ id }) => id);
+		const { results } = await this.executions(workflowId, status);
+		// Older releases of n8n (2.14) put first what has gone on last.
+		return results.map(({ id }) => id).sort((one, other) => Number(other) - Number(one));
 	}
 
 	/** How many of the workflow's executions are in a state. */

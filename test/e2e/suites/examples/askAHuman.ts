@@ -51,9 +51,10 @@ export function askAHumanSuite(world: () => World): void {
 				quotedText: text,
 			});
 			const executions = await workflow.executions(2);
-			// Which of the two comes first differs between releases of n8n: one of them has slept.
-			const ends = executions.map(({ status, lastNode }) => [status, lastNode].join(': '));
-			expect(ends.sort()).toEqual(['success: Send Text', 'success: The Agent Goes On']);
+			expect(executions.map(({ status, lastNode }) => [status, lastNode])).toEqual([
+				['success', 'Send Text'],
+				['success', 'The Agent Goes On'],
+			]);
 			expect(sent().at(-1)).toEqual({ to: bob.wcId, text: 'Yes, 10 % off for you.' });
 			expect(toldModel()).toContain('Yes, but only today');
 			expect(simulator.violations).toEqual([]);
