@@ -180,10 +180,14 @@ function failureOf(context: IHookFunctions, reason: Error, secrets: string[] = [
 		reason.conceal([...secrets, ...inUrls].filter((secret) => secret.length >= 16));
 	}
 	const { message, description } = nodeErrorFrom(context.getNode(), reason);
-	// Of an API error older releases of n8n (2.11) tell at publishing what it advises, and not what happened.
-	return new NodeOperationError(context.getNode(), message, {
-		description: description ?? undefined,
-	});
+	// Whoever publishes sees the message alone; in older releases of n8n (2.14), of an API error, the description alone.
+	return new NodeOperationError(context.getNode(), inOneText(message, description));
+}
+
+/** Sentences of a gateway have no period. */
+function inOneText(message: string, description?: string | null): string {
+	if (!description) return message;
+	return `${message.replace(/[^.?!。？！]$/, '$&.')} ${description}`;
 }
 
 /** Whatever n8n says of the mode: it unpublishes in another one than it publishes in. */

@@ -16,6 +16,6 @@ export function assertGoodSecret(secret: string): void {
 	if (/^[\w-]{16,}$/.test(secret)) return;
 	throw new InvalidInputError(
 		'Secret must have at least 16 characters: letters, digits, "-" or "_".',
-		`For example: ${newSecret()}`,
+		'A password generator makes a good one.',
 	);
 }

@@ -38,7 +38,7 @@ describe.each(['body', 'header'] as const)(
 			gateway.at('/open/user/setHttpCallbackUrl', drips(what));
 			await expect(callbackTrigger(withToken(gateway)).hook('create')).rejects.toMatchObject({
 				name: 'NodeOperationError',
-				message: late(),
+				message: `${late()} ${HINT}`,
 			});
 			expect(await gateway.wasLeft('/open/user/setHttpCallbackUrl')).toBe(true);
 		});

@@ -10,6 +10,9 @@ afterEach(closeTriggers);
 
 const OTHER = 'http://127.0.0.1:9/callback/of-somebody-else';
 
+const IN_TROUBLE =
+	'The gateway is in trouble: try again in some minutes. What changes something may have been done all the same: look first. The gateway answered with code 1001.';
+
 const SET = { open: 'POST /open/user/setHttpCallbackUrl', wkteam: 'POST /setHttpCallbackUrl' };
 const CANCEL = {
 	open: 'POST /open/user/cancelHttpCallbackUrl',
@@ -82,7 +85,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 			const trigger = await saved();
 			sim.faults.next(set, { json: { code: '1001', message: '地址无效', data: null } });
 			const { message, all } = await failureOf(trigger.publish());
-			expect(message).toBe('地址无效');
+			expect(message).toBe('地址无效. The gateway answered with code 1001.');
 			expectNoSecrets(all);
 			expect(trigger.memory).toEqual({});
 		});
@@ -93,7 +96,9 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 			const message = `地址 ${url} 无效`;
 			sim.faults.next(set, { json: { code: '1001', message, data: null } });
 			const failure = await failureOf(trigger.publish());
-			expect(failure.message).toBe(`地址 ${trigger.address}*** 无效`);
+			expect(failure.message).toBe(
+				`地址 ${trigger.address}*** 无效. The gateway answered with code 1001.`,
+			);
 			expect(failure.all).not.toContain(secret);
 		});
 
@@ -210,7 +215,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 			const trigger = await published();
 			sim.faults.next(cancel, { json: { code: '1001', message: '稍后再试', data: null } });
 			const { message } = await failureOf(trigger.unpublish());
-			expect(message).toBe('稍后再试');
+			expect(message).toBe(`稍后再试. ${IN_TROUBLE}`);
 			await trigger.unpublish();
 			expect(registered()).toBeNull();
 		});
@@ -243,7 +248,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 				const trigger = await saved({ registerCallback: false, secret: bad });
 				const { message } = await failureOf(trigger.publish());
 				expect(message).toBe(
-					'Secret must have at least 16 characters: letters, digits, "-" or "_".',
+					'Secret must have at least 16 characters: letters, digits, "-" or "_". A password generator makes a good one.',
 				);
 			},
 		);
@@ -253,7 +258,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {
 		[{ filters: { textRegex: '(' } }, /^Text Matches Regex is not a regular expression: /],
 		[
 			{ options: { allowedIps: '10.0.0.1, home' } },
-			/^"home" in the list of allowed IP addresses is neither an address nor a range\.$/,
+			/^"home" in the list of allowed IP addresses is neither an address nor a range\. Write addresses such as .* with commas between them\.$/,
 		],
 	])('publishing with %j is refused before anything is sent', async (parameters, sentence) => {
 		const trigger = await saved(parameters);

@@ -207,7 +207,9 @@ describe.each(['token', 'login'] as const)('With a credential of kind %s', (kind
 		sim.vendors.open.callbackUrl = OTHER;
 		const trigger = await saved({ ...TEXTS, filters: { chatIds: '7@chatroom' } }, credential());
 		sim.faults.next(ALLOW, { json: { code: '1001', message: '参数错误', data: null } });
-		expect(await messageOf(trigger.publish())).toBe('Narrow at Gateway: 参数错误');
+		expect(await messageOf(trigger.publish())).toBe(
+			'Narrow at Gateway: 参数错误. The gateway cannot use a value: compare the fields with the page of the operation in the documentation. The gateway answered with code 1001.',
+		);
 		expect([blocked(), allowed(), url()]).toEqual([[5], [], OTHER]);
 		expect(callsTo(sim)).not.toContain(SET_URL);
 		// As n8n does then.
@@ -218,7 +220,9 @@ describe.each(['token', 'login'] as const)('With a credential of kind %s', (kind
 	test('a refused URL takes the filters back', async () => {
 		const trigger = await saved(TEXTS, credential());
 		sim.faults.next(SET_URL, { json: { code: '1001', message: '地址无效', data: null } });
-		expect(await messageOf(trigger.publish())).toBe('地址无效');
+		expect(await messageOf(trigger.publish())).toBe(
+			'地址无效. The gateway answered with code 1001.',
+		);
 		expect([blocked(), url()]).toEqual([[], null]);
 	});
 
@@ -235,7 +239,9 @@ describe.each(['token', 'login'] as const)('With a credential of kind %s', (kind
 	test('unpublishing fails while the gateway does, and can be done again', async () => {
 		const trigger = await published(TEXTS, credential());
 		sim.faults.next(UNBLOCK, { json: { code: '1001', message: '稍后再试', data: null } });
-		expect(await messageOf(trigger.unpublish())).toBe('Narrow at Gateway: 稍后再试');
+		expect(await messageOf(trigger.unpublish())).toBe(
+			'Narrow at Gateway: 稍后再试. The gateway is in trouble: try again in some minutes. What changes something may have been done all the same: look first. The gateway answered with code 1001.',
+		);
 		expect(url()).toBe(trigger.memory.url);
 		await trigger.unpublish();
 		expect([blocked(), url()]).toEqual([[], null]);
@@ -337,7 +343,7 @@ test('filters that cannot be put back after a refusal are told of in the log', a
 	const trigger = await saved();
 	sim.faults.next(SET_URL, { json: { code: '1001', message: '地址无效', data: null } });
 	sim.faults.next(UNBLOCK, { json: { code: '1001', message: '稍后再试', data: null } });
-	expect(await messageOf(trigger.publish())).toBe('地址无效');
+	expect(await messageOf(trigger.publish())).toBe('地址无效. The gateway answered with code 1001.');
 	expect(warnings).toEqual([
 		'The filters of the gateway could not be put back: 稍后再试 See Callback > Get Type Filters and Get Group Filters.',
 	]);
@@ -360,7 +366,7 @@ test('more filters than can be kept in mind fail publishing before anything has 
 	for (let at = 0; at < 99; at++) block(at + 1000);
 	const trigger = await saved();
 	expect(await messageOf(trigger.publish())).toBe(
-		'Narrow at Gateway: the gateway has more filters already than could be put back later: 99 types of messages and 0 groups.',
+		'Narrow at Gateway: the gateway has more filters already than could be put back later: 99 types of messages and 0 groups. Remove some with the operations of Callback, or turn the option off.',
 	);
 	expect(changes()).toEqual([]);
 });
@@ -370,7 +376,7 @@ test.each(['wkteam', 'wkteam2020'] as const)(
 	async (gateway) => {
 		const trigger = await CallbackTrigger.saved(sim, gateway, { parameters: TEXTS });
 		expect(await messageOf(trigger.publish())).toMatch(
-			/^Narrow at Gateway is not for E-Cloud Butler.*, which pushes everything\.$/,
+			/^Narrow at Gateway is not for E-Cloud Butler.*, which pushes everything\. Turn the option off: what does not pass the filters of the trigger starts nothing all the same\.$/,
 		);
 		expect(callsTo(sim)).toEqual([]);
 	},

@@ -105,7 +105,9 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		await trigger.test.hook('create');
 		sim.faults.next(CANCEL[vendor], { json: { code: '1001', message: '稍后再试', data: null } });
 		expect(await trigger.endTestRun()).toBe(true);
-		expect(warnings).toEqual(['The callback URL could not be given back: 稍后再试']);
+		expect(warnings).toEqual([
+			'The callback URL could not be given back: 稍后再试. The gateway is in trouble: try again in some minutes. What changes something may have been done all the same: look first. The gateway answered with code 1001.',
+		]);
 	});
 
 	// While it waits, n8n 2.41 can take in no other test run, of no workflow.
