@@ -49,6 +49,20 @@ export function nodeErrorFrom(
 	return api;
 }
 
+/**
+ * The same of a trigger, with what to do as part of what happened: whoever publishes sees the message alone, in older
+ * releases of n8n (2.14) of an API error the description alone.
+ */
+export function triggerErrorFrom(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
+	const error = nodeErrorFrom(node, thrown);
+	if (!error.description) return error;
+	// Sentences of a gateway have no period.
+	const period = /[.?!。？！]["')）]*$/.test(error.message) ? '' : '.';
+	error.message += `${period} ${error.description}`;
+	error.description = undefined;
+	return error;
+}
+
 /** What has nothing to do with an answer. */
 const OURS = [InvalidInputError, NotOfferedError, UnforeseenError];
 

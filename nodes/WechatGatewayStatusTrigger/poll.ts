@@ -2,7 +2,7 @@ import type { INodeExecutionData, IPollFunctions, JsonObject } from 'n8n-workflo
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { AccountWatch, type WatchStore } from '../../gateway';
 import { openClient } from '../transport/openClient';
-import { nodeErrorFrom } from '../WechatGateway/nodeError';
+import { nodeErrorFrom, triggerErrorFrom } from '../WechatGateway/nodeError';
 import { readSettings } from './settings';
 
 /**
@@ -16,7 +16,9 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const items = await pollAccounts(context);
 		return items.length > 0 ? [items] : null;
 	} catch (error) {
-		const failure = nodeErrorFrom(context.getNode(), error);
+		// The editor shows the description as well.
+		const errorFrom = context.getMode() === 'manual' ? nodeErrorFrom : triggerErrorFrom;
+		const failure = errorFrom(context.getNode(), error);
 		if (failure instanceof NodeApiError) {
 			throw new NodeApiError(context.getNode(), failure as unknown as JsonObject);
 		}

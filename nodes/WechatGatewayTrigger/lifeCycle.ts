@@ -1,5 +1,4 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import {
 	attempt,
 	GatewayError,
@@ -12,7 +11,7 @@ import {
 	type GatewayClient,
 } from '../../gateway';
 import { openClient } from '../transport/openClient';
-import { nodeErrorFrom } from '../WechatGateway/nodeError';
+import { triggerErrorFrom } from '../WechatGateway/nodeError';
 import { afterwards, settled } from './afterwards';
 import {
 	credentialOf,
@@ -179,15 +178,7 @@ function failureOf(context: IHookFunctions, reason: Error, secrets: string[] = [
 	if (reason instanceof GatewayError) {
 		reason.conceal([...secrets, ...inUrls].filter((secret) => secret.length >= 16));
 	}
-	const { message, description } = nodeErrorFrom(context.getNode(), reason);
-	// Whoever publishes sees the message alone; in older releases of n8n (2.14), of an API error, the description alone.
-	return new NodeOperationError(context.getNode(), inOneText(message, description));
-}
-
-/** Sentences of a gateway have no period. */
-function inOneText(message: string, description?: string | null): string {
-	if (!description) return message;
-	return `${message.replace(/[^.?!。？！]$/, '$&.')} ${description}`;
+	return triggerErrorFrom(context.getNode(), reason);
 }
 
 /** Whatever n8n says of the mode: it unpublishes in another one than it publishes in. */

@@ -37,7 +37,7 @@ describe.each(['body', 'header'] as const)(
 		test('holds publishing no longer than its time', async () => {
 			gateway.at('/open/user/setHttpCallbackUrl', drips(what));
 			await expect(callbackTrigger(withToken(gateway)).hook('create')).rejects.toMatchObject({
-				name: 'NodeOperationError',
+				name: 'NodeApiError',
 				message: `${late()} ${HINT}`,
 			});
 			expect(await gateway.wasLeft('/open/user/setHttpCallbackUrl')).toBe(true);
@@ -47,7 +47,7 @@ describe.each(['body', 'header'] as const)(
 			gateway.at('/open/workstation', drips(what));
 			await expect(statusTrigger(withToken(gateway)).poll()).rejects.toMatchObject({
 				name: 'NodeApiError',
-				message: late(),
+				message: `${late()} ${HINT}`,
 			});
 			expect(await gateway.wasLeft('/open/workstation')).toBe(true);
 		});

@@ -37,9 +37,8 @@ describe.each(['open', 'wkteam'] as const)('When %s is in trouble', (gateway) =>
 		sim.faults.next(LOOK[gateway], { status: 503 });
 		await expect(watch.pollLater()).rejects.toMatchObject({
 			name: 'NodeApiError',
-			message: 'The gateway could not handle the call (HTTP 503).',
-			description:
-				'Try again in a minute. If it stays so, ask the vendor whether the gateway is in maintenance.',
+			message:
+				'The gateway could not handle the call (HTTP 503). Try again in a minute. If it stays so, ask the vendor whether the gateway is in maintenance.',
 			httpCode: '503',
 		});
 	});
@@ -80,20 +79,20 @@ describe.each(['open', 'wkteam'] as const)('When %s is in trouble', (gateway) =>
 		sim.clearRequests();
 		await expect(watch.pollLater()).rejects.toMatchObject({
 			name: 'NodeApiError',
-			message: 'The gateway does not accept the token: Authorization无效，请重新获取',
+			message:
+				'The gateway does not accept the token: Authorization无效，请重新获取. Open the credential, enter a current token (or user name and password) and test it.',
 		});
 		expect(callsTo(sim)).toEqual([LOOK[gateway]]);
 	});
 });
 
-test('a sentence of the gateway is said as it is, whatever words n8n knows better ones for', async () => {
+test('a sentence of the gateway is said with its words, whatever better ones n8n knows for some', async () => {
 	sim.faults.next('POST /queryLoginWx', {
 		json: { code: '1001', message: '上游 ECONNRESET', data: null },
 	});
 	await expect(new Watch(sim, 'wkteam').poll()).rejects.toMatchObject({
 		name: 'NodeApiError',
-		message: '上游 ECONNRESET',
-		description: 'The gateway answered with code 1001.',
+		message: '上游 ECONNRESET. The gateway answered with code 1001.',
 	});
 });
 
@@ -161,7 +160,8 @@ describe('On open', () => {
 		sim.vendors.open.replaceToken();
 		sim.clearRequests();
 		await expect(watch.pollLater()).rejects.toMatchObject({
-			message: 'The gateway refused the login: 用户名或密码错误',
+			message:
+				'The gateway refused the login: 用户名或密码错误. Check user name and password in the credential.',
 		});
 		expect(callsTo(sim)).toEqual(['POST /open/isOnline', 'POST /auth/login']);
 	});
@@ -170,7 +170,8 @@ describe('On open', () => {
 		const watch = new Watch(sim, 'open', chosen('shop', 'desk'));
 		sim.faults.next('POST /open/isOnline', { status: 429 });
 		await expect(watch.poll()).rejects.toMatchObject({
-			message: 'The gateway wants fewer calls (HTTP 429).',
+			message:
+				'The gateway wants fewer calls (HTTP 429). Wait a minute and put pauses between the calls.',
 			httpCode: '429',
 		});
 		expect(callsTo(sim)).toEqual(['POST /open/isOnline']);
@@ -191,9 +192,8 @@ describe('On open', () => {
 describe('A chosen account that the gateway does not know', () => {
 	const UNKNOWN = {
 		name: 'NodeOperationError',
-		message: 'The gateway does not know what is chosen to be watched: "shpo" (设备不存在)',
-		description:
-			'Check Accounts: the device ID on Community Assistant (open), the wcId on E-Cloud Butler (wkteam). The gateway answered with code 1001.',
+		message:
+			'The gateway does not know what is chosen to be watched: "shpo" (设备不存在). Check Accounts: the device ID on Community Assistant (open), the wcId on E-Cloud Butler (wkteam). The gateway answered with code 1001.',
 	};
 	/** A device cannot be deleted at the simulator; this is how it is spoken of when it was. */
 	const isGone = () =>
@@ -237,15 +237,16 @@ describe('A chosen account that the gateway does not know', () => {
 		await watch.poll();
 		isGone();
 		await expect(watch.pollLater()).rejects.toMatchObject({
-			message: 'The gateway does not know what is chosen to be watched: "shop" (设备不存在)',
+			message:
+				'The gateway does not know what is chosen to be watched: "shop" (设备不存在). Check Accounts: the device ID on Community Assistant (open), the wcId on E-Cloud Butler (wkteam). The gateway answered with code 1001.',
 		});
 	});
 
 	test.each([[[]], [['']], [[' , ']]])('is missing in %j', async (accounts) => {
 		await expect(new Watch(sim, 'open', chosen(...accounts)).poll()).rejects.toMatchObject({
 			name: 'NodeOperationError',
-			message: 'There is no account to watch.',
-			description: 'Add one under Accounts, or set Watch to "All Accounts".',
+			message:
+				'There is no account to watch. Add one under Accounts, or set Watch to "All Accounts".',
 		});
 		expect(callsTo(sim)).toEqual([]);
 	});

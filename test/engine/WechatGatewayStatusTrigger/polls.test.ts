@@ -261,7 +261,7 @@ describe('On wkteam', () => {
 		const wId = alice.loginId;
 		alice.drop();
 		await expect(new Watch(sim, 'wkteam', chosen(wId)).poll()).rejects.toMatchObject({
-			message: `The gateway does not know what is chosen to be watched: "${wId}" (No account is online under the wId "${wId}".)`,
+			message: `The gateway does not know what is chosen to be watched: "${wId}" (No account is online under the wId "${wId}".) Check Accounts: the device ID on Community Assistant (open), the wcId on E-Cloud Butler (wkteam). A wId is only good for one login: use the wcId, which stays the same.`,
 		});
 	});
 });

@@ -121,7 +121,9 @@ export function triggerLifeCycleSuite(world: () => World): void {
 			vendor.replaceToken();
 			vendor.password = 'changed meanwhile';
 			await expect(workflow.publish()).rejects.toThrow(
-				gateway === 'open' ? 'Authorization无效，请重新获取' : '用户名或密码错误',
+				gateway === 'open'
+					? 'Authorization无效，请重新获取. Open the credential, enter a current token (or user name and password) and test it.'
+					: '用户名或密码错误. Check user name and password in the credential.',
 			);
 			expect(stage.callbackUrl(gateway)).toBeNull();
 		});
