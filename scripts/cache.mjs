@@ -18,5 +18,10 @@ if (!ensure) {
 	process.stderr.write(`usage: node scripts/cache.mjs ${Object.keys(entries).join('|')}\n`);
 	process.exitCode = 2;
 } else {
-	process.stdout.write(`${JSON.stringify(await ensure())}\n`);
+	try {
+		process.stdout.write(`${JSON.stringify(await ensure())}\n`);
+	} catch (error) {
+		process.stderr.write(`\n${error.message}\n`);
+		process.exitCode = 1;
+	}
 }

@@ -7,6 +7,7 @@ import { runQuietly } from '../terminal/run.mjs';
 import { node24Env } from '../bootstrap/node24.mjs';
 import { ensureCompiler } from './compiler.mjs';
 import { ensureEntry, isCached } from './entry.mjs';
+import { makeSqliteReady } from './sqlite.mjs';
 
 /** The release that this project is developed on. */
 const OURS = '2.41.1';
@@ -92,7 +93,7 @@ async function build(folder) {
 		const flags = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'];
 		await runQuietly('npm', ['install', '--ignore-scripts', ...flags], { cwd: folder, env });
 		isUnpacked = true;
-		await runQuietly('npm', ['rebuild', 'sqlite3', ...flags], { cwd: folder, env });
+		await makeSqliteReady(folder, { flags, env });
 	} catch (error) {
 		progress.failed();
 		throw error;
