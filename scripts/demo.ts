@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { cachedN8n } from '../test/e2e/support/cache';
 import { packProject } from '../test/e2e/support/communityPackage';
 import {
 	type ExampleName,
@@ -61,6 +62,8 @@ async function demo({ once, queue }: Choice, interrupted: AbortSignal): Promise<
 	try {
 		const tarball = await packProject(folder);
 		say(`package packed as npm would publish it: ${path.basename(tarball)}`);
+		// The first time it is installed, for minutes.
+		await cachedN8n();
 		say('n8n starts now, which takes half a minute, and two or three on a busy machine');
 		// Two may run at the same time.
 		const how = { tarball, logName: `demo-${process.pid}`, signal: interrupted };
