@@ -1,17 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { GatewaySimulator } from '../../simulator';
-import { anotherN8n, CallbackTrigger, closeTriggers } from '../support/callbackTrigger';
+import { anotherN8n, CallbackTrigger, closeTriggers, OTHER } from '../support/callbackTrigger';
 import { callsTo, loginCredential, tokenCredential } from '../support/node';
+import { IN_TROUBLE } from '../support/sentences';
 import { simulatorForEach } from '../support/simulatorForEach';
 
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
 afterEach(closeTriggers);
-
-const OTHER = 'http://127.0.0.1:9/callback/of-somebody-else';
-
-const IN_TROUBLE =
-	'The gateway is in trouble: try again in some minutes. What changes something may have been done all the same: look first. The gateway answered with code 1001.';
 
 const SET = { open: 'POST /open/user/setHttpCallbackUrl', wkteam: 'POST /setHttpCallbackUrl' };
 const CANCEL = {

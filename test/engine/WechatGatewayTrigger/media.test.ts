@@ -1,75 +1,23 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type * as transport from '../../../nodes/transport/n8nClock';
-import type { GatewaySimulator } from '../../simulator';
-import { type PushOptions } from '../../simulator';
-import { CallbackTrigger, closeTriggers } from '../support/callbackTrigger';
+import type { GatewaySimulator, PushOptions } from '../../simulator';
+import { closeTriggers } from '../support/callbackTrigger';
+import { downloads, IMAGE, sleepNoTime } from '../support/downloads';
 import { callsTo } from '../support/node';
 import { simulatorForEach } from '../support/simulatorForEach';
-import { pass } from '../support/time';
+import type * as sleepless from '../support/sleepless';
 
-/** Whoever sleeps here wakes up at once, and it is so much later. */
-let sleep: (ms: number) => Promise<void> = async () => await Promise.resolve();
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async (ms: number) => await sleep(ms),
-}));
-/** Pauses only, that is: what can be stopped is a time limit, and none is ever reached here. */
-jest.mock('../../../nodes/transport/n8nClock', () => {
-	const { n8nClock } = jest.requireActual<typeof transport>('../../../nodes/transport/n8nClock');
-	return {
-		n8nClock: (stopSignal: () => AbortSignal | undefined) =>
-			stopSignal() ? { sleep: async () => await new Promise(() => {}) } : n8nClock(stopSignal),
-	};
-});
+jest.mock('n8n-workflow', () =>
+	jest.requireActual<typeof sleepless>('../support/sleepless').n8nWorkflow(),
+);
+jest.mock('../../../nodes/transport/n8nClock', () =>
+	jest.requireActual<typeof sleepless>('../support/sleepless').n8nClock(),
+);
 
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
-beforeEach(() => {
-	sleep = async (ms) => {
-		pass(sim, ms / 1000);
-		await Promise.resolve();
-	};
-});
+beforeEach(() => sleepNoTime(sim));
 afterEach(closeTriggers);
 
-/** Publishes, and lets a first text find out who is on which device. */
-async function published(
-	gateway: 'open' | 'wkteam',
-	options: INodeParameters = {},
-): Promise<CallbackTrigger> {
-	if (gateway === 'open') sim.login('open', 'shop', 'alice');
-	else sim.login('wkteam', 'alice');
-	const trigger = await CallbackTrigger.published(sim, gateway, {
-		parameters: { options: { downloadMedia: true, ...options } },
-	});
-	if (gateway === 'open') {
-		sim.push('open', 'message.text', { loginId: 'shop' });
-		await sim.delivered();
-		await trigger.settled();
-		trigger.forget();
-	}
-	sim.clearRequests();
-	return trigger;
-}
-
-async function received(trigger: CallbackTrigger): Promise<IDataObject[]> {
-	await sim.delivered();
-	return await trigger.items();
-}
-
-/** When the gateway was asked for files, in seconds after this was called. */
-function secondsOf(endpoint: string): number[] {
-	const start = Date.now();
-	const seconds: number[] = [];
-	void sim.until(() => {
-		const count = callsTo(sim).filter((call) => call === endpoint).length;
-		while (seconds.length < count) seconds.push((Date.now() - start) / 1000);
-		return false;
-	});
-	return seconds;
-}
-
-const IMAGE = { open: 'POST /open/getMsgImg', wkteam: 'POST /getMsgImg' };
+const { published, received } = downloads(() => sim);
 
 describe.each(['open', 'wkteam'] as const)('On %s', (gateway) => {
 	test.each<[string, PushOptions, string, RegExp]>([
@@ -120,45 +68,6 @@ describe.each(['open', 'wkteam'] as const)('On %s', (gateway) => {
 		expect(callsTo(sim)).toEqual([]);
 	});
 
-	test('the push is answered before the file is asked for', async () => {
-		const trigger = await published(gateway);
-		let wake = () => {};
-		sleep = async () => await new Promise((resolve) => (wake = resolve));
-		sim.push(gateway, 'message.image');
-		await sim.delivered();
-		expect(sim.deliveries.at(-1)).toMatchObject({ status: 200, answer: '' });
-		expect([trigger.isBusy, callsTo(sim)]).toEqual([true, []]);
-		pass(sim, 1);
-		wake();
-		expect(await received(trigger)).toHaveLength(1);
-	});
-
-	test('the pauses hold between pushes as well', async () => {
-		const trigger = await published(gateway);
-		const seconds = secondsOf(IMAGE[gateway]);
-		sim.push(gateway, 'message.image');
-		await received(trigger);
-		sim.push(gateway, 'message.image');
-		await received(trigger);
-		pass(sim, 60);
-		sim.push(gateway, 'message.image');
-		await received(trigger);
-		expect(seconds).toEqual([1, 4.2, 65.2]);
-	});
-
-	test('a slow download makes the next wait from its end', async () => {
-		const trigger = await published(gateway);
-		const seconds = secondsOf(IMAGE[gateway]);
-		sim.faults.next(IMAGE[gateway], { delaySeconds: 5 });
-		sim.push(gateway, 'message.image');
-		await sim.received(IMAGE[gateway]);
-		pass(sim, 5);
-		await received(trigger);
-		sim.push(gateway, 'message.image');
-		await received(trigger);
-		expect(seconds).toEqual([1, 9.2]);
-	});
-
 	test.each<[string, () => void, string | RegExp]>([
 		[
 			'the gateway refuses',
@@ -185,91 +94,6 @@ describe.each(['open', 'wkteam'] as const)('On %s', (gateway) => {
 		expect(trigger.file()).toBeUndefined();
 		expect(JSON.stringify(items)).not.toContain(sim.vendors[gateway].token);
 	});
-});
-
-test('open: the files of one push are asked for one by one, a second after it came and three apart', async () => {
-	const trigger = await published('open');
-	const seconds = secondsOf(IMAGE.open);
-	sim.pushTogether(
-		'open',
-		[1, 2, 3].map(() => sim.compose('open', 'message.image')),
-	);
-	expect(await received(trigger)).toHaveLength(3);
-	const [first, second = 0, third = 0] = seconds;
-	expect(first).toBe(1);
-	for (const pause of [second - 1, third - second]) {
-		expect(pause).toBeGreaterThanOrEqual(3);
-		expect(pause).toBeLessThan(4);
-	}
-});
-
-test('wkteam: files of pushes at the same time are asked for more than three seconds apart as well', async () => {
-	const trigger = await published('wkteam');
-	const asleep: Array<() => void> = [];
-	let changed = () => {};
-	sleep = async () => {
-		await new Promise<void>((resolve) => {
-			asleep.push(resolve);
-			changed();
-		});
-	};
-	const sleeping = async (count: number) => {
-		while (asleep.length < count) await new Promise<void>((resolve) => (changed = resolve));
-	};
-	const downloads = () => callsTo(sim).filter((call) => call === IMAGE.wkteam).length;
-	const wakeAll = () => asleep.splice(0).forEach((wake) => wake());
-	sim.burst('wkteam', 2, 'message.image');
-	await sleeping(1);
-
-	pass(sim, 1);
-	wakeAll();
-	await sim.received(IMAGE.wkteam);
-	await sleeping(1);
-	pass(sim, 3.199);
-	wakeAll();
-	await sleeping(1);
-	expect(downloads()).toBe(1);
-
-	pass(sim, 0.001);
-	wakeAll();
-	expect(await received(trigger)).toHaveLength(2);
-	expect(downloads()).toBe(2);
-});
-
-test('a push that was answered for its file does not keep others waiting while it is stored', async () => {
-	const trigger = await published('wkteam');
-	let store = () => {};
-	const storing = new Promise<void>((reached) => {
-		trigger.production.store = async () => {
-			reached();
-			trigger.production.store = async () => {};
-			await new Promise<void>((resolve) => (store = resolve));
-		};
-	});
-	sim.push('wkteam', 'message.image');
-	await storing;
-	sim.push('wkteam', 'message.text');
-	await sim.delivered();
-	store();
-	expect(await received(trigger)).toHaveLength(2);
-	expect(trigger.answers.map(({ sentBy }) => sentBy)).toEqual(['node', 'n8n', 'node']);
-});
-
-test('beyond those that may wait for their files, pushes are answered when they are stored', async () => {
-	const trigger = await published('wkteam');
-	const asleep: Array<() => void> = [];
-	const awake = sleep;
-	sleep = async () => await new Promise<void>((resolve) => asleep.push(resolve));
-	sim.burst('wkteam', 20, 'message.image');
-	await sim.delivered();
-	trigger.answers.length = 0;
-	sim.push('wkteam', 'message.image');
-	await sim.delivered();
-	sleep = awake;
-	asleep.forEach((wake) => wake());
-	expect(await trigger.items()).toHaveLength(21);
-	const [first, ...others] = trigger.answers.map(({ sentBy }) => sentBy);
-	expect([first, new Set(others)]).toEqual(['n8n', new Set(['node'])]);
 });
 
 test('a text in the same push has no file, and its image has', async () => {
@@ -322,18 +146,6 @@ test('a file that is still being sent is not asked for beside one that is there 
 	expect(callsTo(sim)).toEqual([IMAGE.open]);
 });
 
-test('open: two accounts do not wait for each other', async () => {
-	sim.login('open', 'office', 'bob');
-	const trigger = await published('open');
-	const seconds = secondsOf(IMAGE.open);
-	sim.pushTogether('open', [
-		sim.compose('open', 'message.image', { loginId: 'shop' }),
-		sim.compose('open', 'message.image', { loginId: 'office', from: 'carol' }),
-	]);
-	expect((await received(trigger)).map(({ account }) => account)).toEqual(['shop', 'office']);
-	expect(seconds).toEqual([1, 2]);
-});
-
 test('open: without the device of the account there is no file, which the message says', async () => {
 	const trigger = await published('open');
 	const image = sim.compose('open', 'message.image');
@@ -343,20 +155,4 @@ test('open: without the device of the account there is no file, which the messag
 		account: null,
 		media: { kind: 'image', message: 'There is no file: the account is not known.' },
 	});
-});
-
-test('open: of very many files in one push, the last stay where they are', async () => {
-	const trigger = await published('open');
-	const start = Date.now();
-	const images = Array.from({ length: 202 }, () => sim.compose('open', 'message.image'));
-	sim.pushTogether('open', images);
-	const items = await received(trigger);
-	expect(Date.now() - start).toBeLessThanOrEqual(600_000);
-	const messages = items.map(({ media }) => (media as { message?: string }).message);
-	const left = messages.filter((message) => message !== undefined);
-	expect(left.length).toBeGreaterThan(0);
-	expect(left.length).toBeLessThan(20);
-	expect(messages.slice(-left.length)).toEqual(
-		left.map(() => 'There is no file: too many came at once to fetch all in time.'),
-	);
 });

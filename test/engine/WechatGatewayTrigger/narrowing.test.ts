@@ -1,15 +1,15 @@
 import { HookContext } from 'n8n-core';
 import { defaultGroup, type GatewaySimulator } from '../../simulator';
-import { anotherN8n, CallbackTrigger, closeTriggers } from '../support/callbackTrigger';
+import { anotherN8n, CallbackTrigger, closeTriggers, OTHER } from '../support/callbackTrigger';
 import { gatewayFilters, NO_TEXTS, NO_REQUESTS, TEXTS, REQUESTS } from '../support/gatewayFilters';
 import { callsTo, loginCredential, tokenCredential } from '../support/node';
+import { IN_TROUBLE } from '../support/sentences';
 import { simulatorForEach } from '../support/simulatorForEach';
 
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
 afterEach(closeTriggers);
 
-const OTHER = 'http://127.0.0.1:9/callback/of-somebody-else';
 const UNBLOCK = 'POST /open/filter/deletePermitMessageType';
 const ALLOW = 'POST /open/filter/setPermitChatroomStr';
 const DISALLOW = 'POST /open/filter/deletePermitChatroomStr';
@@ -214,9 +214,7 @@ describe.each(['token', 'login'] as const)('With a credential of kind %s', (kind
 	test('unpublishing fails while the gateway does, and can be done again', async () => {
 		const trigger = await published(TEXTS, credential());
 		sim.faults.next(UNBLOCK, { json: { code: '1001', message: '稍后再试', data: null } });
-		expect(await messageOf(trigger.unpublish())).toBe(
-			'Narrow at Gateway: 稍后再试. The gateway is in trouble: try again in some minutes. What changes something may have been done all the same: look first. The gateway answered with code 1001.',
-		);
+		expect(await messageOf(trigger.unpublish())).toBe(`Narrow at Gateway: 稍后再试. ${IN_TROUBLE}`);
 		expect(url()).toBe(trigger.memory.url);
 		await trigger.unpublish();
 		expect([blocked(), url()]).toEqual([[], null]);

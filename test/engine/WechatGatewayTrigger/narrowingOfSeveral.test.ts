@@ -1,5 +1,5 @@
 import type { GatewaySimulator } from '../../simulator';
-import { anotherN8n, closeTriggers } from '../support/callbackTrigger';
+import { anotherN8n, closeTriggers, OTHER } from '../support/callbackTrigger';
 import {
 	gatewayFilters,
 	NO_TEXTS,
@@ -14,8 +14,6 @@ import { simulatorForEach } from '../support/simulatorForEach';
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
 afterEach(closeTriggers);
-
-const OTHER = 'http://127.0.0.1:9/callback/of-somebody-else';
 
 const { saved, published, url, blocked, allowed, block } = gatewayFilters(() => sim);
 

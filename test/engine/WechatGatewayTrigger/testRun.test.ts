@@ -1,15 +1,14 @@
 import { HookContext } from 'n8n-core';
 import type { GatewaySimulator } from '../../simulator';
-import { anotherN8n, CallbackTrigger, closeTriggers } from '../support/callbackTrigger';
+import { anotherN8n, CallbackTrigger, closeTriggers, OTHER } from '../support/callbackTrigger';
 import { loginCredential, tokenCredential } from '../support/node';
+import { IN_TROUBLE } from '../support/sentences';
 import { simulatorForEach } from '../support/simulatorForEach';
 import { whileTimePasses } from '../support/time';
 
 let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
 afterEach(closeTriggers);
-
-const OTHER = 'http://127.0.0.1:9/callback/of-somebody-else';
 
 const CANCEL = {
 	open: 'POST /open/user/cancelHttpCallbackUrl',
@@ -105,9 +104,7 @@ describe.each(['open', 'wkteam', 'wkteam2020'] as const)('A test run on %s', (ga
 		await trigger.test.hook('create');
 		sim.faults.next(CANCEL[vendor], { json: { code: '1001', message: '稍后再试', data: null } });
 		expect(await trigger.endTestRun()).toBe(true);
-		expect(warnings).toEqual([
-			'The callback URL could not be given back: 稍后再试. The gateway is in trouble: try again in some minutes. What changes something may have been done all the same: look first. The gateway answered with code 1001.',
-		]);
+		expect(warnings).toEqual([`The callback URL could not be given back: 稍后再试. ${IN_TROUBLE}`]);
 	});
 
 	// While it waits, n8n 2.41 can take in no other test run, of no workflow.

@@ -1,7 +1,7 @@
 import { WebhookContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { GatewaySimulator } from '../../simulator';
-import { anotherN8n, CallbackTrigger, closeTriggers } from '../support/callbackTrigger';
+import { anotherN8n, CallbackTrigger, closeTriggers, OTHER } from '../support/callbackTrigger';
 import { callsTo, loginCredential, tokenCredential } from '../support/node';
 import { simulatorForEach } from '../support/simulatorForEach';
 
@@ -9,7 +9,6 @@ let sim: GatewaySimulator;
 simulatorForEach((started) => (sim = started));
 afterEach(closeTriggers);
 
-const OTHER = 'http://127.0.0.1:9/callback/of-somebody-else';
 const FORMER = 'x'.repeat(32);
 
 describe.each(['open', 'wkteam', 'wkteam2020'] as const)('On %s', (gateway) => {

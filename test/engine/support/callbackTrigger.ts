@@ -21,6 +21,9 @@ import { tokenCredential } from './node';
 
 const TYPE = 'n8n-nodes-wechat-gateway.wechatGatewayTrigger';
 
+/** A callback URL of somebody else, where nobody answers. */
+export const OTHER = 'http://127.0.0.1:9/callback/of-somebody-else';
+
 type N8nProcess = INodeType & wechatGatewayTrigger.WechatGatewayTrigger;
 
 /** The node as one n8n process has loaded it. */
