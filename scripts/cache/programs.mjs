@@ -5,15 +5,15 @@ import { startProgress } from '../terminal/progress.mjs';
 import { runQuietly } from '../terminal/run.mjs';
 
 /**
- * The path of a program, or undefined.
+ * The paths of all programs of a name, in the order in which they are found.
  *
  * @param {string} program
  * @param {string[]} [first] folders to look at before those of PATH
  */
-export const findProgram = (program, first = []) =>
+export const findPrograms = (program, first = []) =>
 	[...first, ...(process.env.PATH ?? '').split(path.delimiter)]
 		.map((folder) => path.join(folder, program))
-		.find((file) => {
+		.filter((file) => {
 			try {
 				accessSync(file, constants.X_OK);
 				return true;
@@ -21,6 +21,9 @@ export const findProgram = (program, first = []) =>
 				return false;
 			}
 		});
+
+/** The path of the one that runs, or undefined. */
+export const findProgram = (program, first) => findPrograms(program, first)[0];
 
 /**
  * Installs Debian packages, with progress, and starts none of the services in them.

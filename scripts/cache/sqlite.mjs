@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { runQuietly } from '../terminal/run.mjs';
+import { findPrograms } from './programs.mjs';
 
 const HELP =
 	'n8n’s database driver could not be made ready. It comes from github.com, or is compiled with the headers of ' +
@@ -10,10 +10,7 @@ const HELP =
 
 /** Of each Node.js in the path the folder with its headers, such as /usr/local. */
 function nodesWithHeaders() {
-	const folders = (process.env.PATH ?? '')
-		.split(path.delimiter)
-		.map((folder) => path.join(folder, 'node'))
-		.filter((file) => existsSync(file))
+	const folders = findPrograms('node')
 		.map((file) => path.dirname(path.dirname(realpathSync(file))))
 		.filter((folder) => existsSync(path.join(folder, 'include', 'node', 'node_api.h')));
 	return [...new Set(folders)];
